@@ -838,8 +838,8 @@ function silencedLine({ rule, compressed, by, where }) {
 
 // EXTERNAL MODULE: ./src/report/sections/size.ts
 var size = __webpack_require__(22222);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 84 modules
-var advice_rules = __webpack_require__(59591);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
+var advice_rules = __webpack_require__(89201);
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
 
 

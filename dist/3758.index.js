@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/advise/base-candidates.ts
 var base_candidates = __webpack_require__(77974);
-// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts + 1 modules
-var final_stage_bases = __webpack_require__(72720);
+// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts
+var final_stage_bases = __webpack_require__(54215);
 // EXTERNAL MODULE: ./src/buildx/registry/check-image-reference.ts
 var check_image_reference = __webpack_require__(97202);
 // EXTERNAL MODULE: ./src/oci/familiar-reference.ts

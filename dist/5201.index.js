@@ -486,8 +486,8 @@ function optional(leg) {
 
 // EXTERNAL MODULE: ./src/collect/report-artifact.ts
 var report_artifact = __webpack_require__(71461);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 84 modules
-var advice_rules = __webpack_require__(59591);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
+var advice_rules = __webpack_require__(89201);
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-advice.ts
 
 /**

@@ -45,8 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var model_bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 84 modules
-var advice_rules = __webpack_require__(59591);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
+var advice_rules = __webpack_require__(89201);
 // EXTERNAL MODULE: ./src/advise/base-options.ts + 3 modules
 var base_options = __webpack_require__(40922);
 ;// CONCATENATED MODULE: ./src/advise/hidden-part.ts
@@ -2250,8 +2250,8 @@ var instruction = __webpack_require__(8712);
 var line_graph = __webpack_require__(51609);
 // EXTERNAL MODULE: ./src/advise/line-origin.ts
 var line_origin = __webpack_require__(21255);
-// EXTERNAL MODULE: ./src/advise/manifests/installs.ts + 3 modules
-var installs = __webpack_require__(1374);
+// EXTERNAL MODULE: ./src/advise/manifests/installs.ts + 2 modules
+var installs = __webpack_require__(52733);
 // EXTERNAL MODULE: ./src/advise/package-install.ts
 var package_install = __webpack_require__(13854);
 // EXTERNAL MODULE: ./src/advise/source-path.ts

@@ -1641,7 +1641,7 @@ async function buildAndJudge(plan, baselines, context) {
     }
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(4570), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(2324), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(1411)]).then(__webpack_require__.bind(__webpack_require__, 58403));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(8984), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(2324), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(7394), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4963)]).then(__webpack_require__.bind(__webpack_require__, 58915));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({

@@ -168,7 +168,7 @@ function append(value, before = []) {
 /* harmony export */   y: () => (/* binding */ loadReports)
 /* harmony export */ });
 /** Loads what a command does once its images are made and judged. */
-const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(4570), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
+const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(8984), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
 
 
 /***/ }),

@@ -103,7 +103,7 @@ function adviseOn(
   if (maker.how !== 'run')
     return isUsed
       ? null
-      : { line, ...hint({ code: productionPrune(image, usual) }, ' before they are copied') }
+      : { line, ...hint({ code: productionPrune(image, usual, context) }, ' before they are copied') }
   const command = commandOf(image, maker.line)
   const project = readNodeProject(context)
   const hasScripts = project !== null && runsScripts(project, command)

@@ -1,8 +1,8 @@
-export const id = 4570;
-export const ids = [4570];
+export const id = 8984;
+export const ids = [8984];
 export const modules = {
 
-/***/ 59591:
+/***/ 89201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -130,13 +130,48 @@ function lastUser(text, instructions) {
     return last === undefined ? null : text.slice(last.arguments.start, last.arguments.end);
 }
 
+// EXTERNAL MODULE: ./src/advise/line-origin.ts
+var line_origin = __webpack_require__(21255);
+;// CONCATENATED MODULE: ./src/advise/environment-makers.ts
+
+const MAKERS = [
+    {
+        command: /\buv\s/,
+        withoutPip: 'uv venv',
+        withoutBuildSystem: 'uv pip uninstall setuptools wheel',
+    },
+    {
+        command: /\bpoetry\s/,
+        withoutPip: 'poetry config virtualenvs.options.no-pip true',
+        withoutBuildSystem: 'poetry run pip uninstall -y setuptools wheel',
+    },
+    {
+        command: /\bpipenv\s/,
+        withoutPip: 'virtualenv --no-pip',
+        withoutBuildSystem: 'pipenv run pip uninstall -y setuptools wheel',
+    },
+    {
+        command: /\bvirtualenv\s/,
+        withoutPip: 'virtualenv --no-pip',
+        withoutBuildSystem: 'pip uninstall -y setuptools wheel',
+    },
+];
+const VENV = {
+    withoutPip: 'python -m venv --without-pip',
+    withoutBuildSystem: 'pip uninstall -y setuptools wheel',
+};
+/** What a line makes an environment with; Python's own where it is not known to be another. */
+function environmentMakerOf(image, line) {
+    const command = (0,line_origin/* commandOf */.Nl)(image, line?.line ?? null);
+    return MAKERS.find(maker => maker.command.test(command)) ?? VENV;
+}
+
 // EXTERNAL MODULE: ./src/advise/instruction.ts
 var advise_instruction = __webpack_require__(8712);
 // EXTERNAL MODULE: ./src/advise/line-graph.ts
 var line_graph = __webpack_require__(51609);
-// EXTERNAL MODULE: ./src/advise/line-origin.ts
-var line_origin = __webpack_require__(21255);
 ;// CONCATENATED MODULE: ./src/advise/environment-installer.ts
+
 
 
 
@@ -156,7 +191,7 @@ function withoutInstaller(image, files, maker, context) {
     const { from, by } = maker?.copied ?? {};
     if (root === null || from === undefined || by === undefined || !isSamePlace(image, by, root))
         return hint('leave pip out of the environment, if nothing installs later: ', {
-            code: 'python -m venv --without-pip',
+            code: environmentMakerOf(image, maker).withoutPip,
         });
     const instruction = `RUN /${root}/bin/python -m pip uninstall -y pip`;
     return {
@@ -248,34 +283,8 @@ function copiesBelow(image) {
 
 // EXTERNAL MODULE: ./src/advise/start-command.ts
 var start_command = __webpack_require__(49324);
-// EXTERNAL MODULE: ./src/edit/joined-lines.ts
-var joined_lines = __webpack_require__(27333);
-;// CONCATENATED MODULE: ./src/advise/stage-settings.ts
-
-/** Longer instructions are read up to here. */
-const LONGEST = 20_000;
-/**
- * Absolute paths that the Dockerfile, or a command, sets variables to, of a list each: `ENV A=/b`, `ARG A=/b`, `RUN A=/b make`, `RUN export A=/b`. Which
- * of them hold where is not told.
- */
-function settingsIn(image, context, names) {
-    const pattern = new RegExp(String.raw `(?<![\w$])(${names.join('|')})[= ]\s?["']?(/[^\s"';&|]*)`, 'g');
-    return instructionTexts(image, context).flatMap(text => [...text.slice(0, LONGEST).matchAll(pattern)].flatMap(([, name = '', paths = '']) => paths
-        .split(':')
-        .filter(path => path.startsWith('/'))
-        .map(path => [name, path])));
-}
-/** All instructions, those of the Dockerfile that make no layer among them. */
-function instructionTexts({ lines }, { sources }) {
-    const read = new Set(lines.map(({ dockerfile }) => dockerfile));
-    const settings = [...(sources?.dockerfiles ?? [])]
-        .filter(([name]) => read.has(name))
-        .flatMap(([, dockerfile]) => dockerfile.instructions
-        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
-        .map(({ start, arguments: { end } }) => (0,joined_lines/* joinLines */.c)(dockerfile, { start, end })?.text ?? ''));
-    return [...settings, ...lines.map(({ instruction }) => instruction)];
-}
-
+// EXTERNAL MODULE: ./src/advise/stage-settings.ts
+var stage_settings = __webpack_require__(6322);
 ;// CONCATENATED MODULE: ./src/advise/leftover-kinds.ts
 
 
@@ -379,7 +388,7 @@ function installerOf({ packages }, { owner, path }, inside) {
 }
 /** Whether pip wrote byte code although the image says that Python is to write none, which pip does not ask. */
 function byteCodeOfPip(image, context) {
-    const isSaid = instructionTexts(image, context).some(text => /\bPYTHONDONTWRITEBYTECODE(?:=["']?|\s)(?=[^\s"'])/.test(text));
+    const isSaid = (0,stage_settings/* instructionTexts */.J)(image, context).some(text => /\bPYTHONDONTWRITEBYTECODE(?:=["']?|\s)(?=[^\s"'])/.test(text));
     const isPip = image.layers.map(({ line }) => {
         const command = isSaid ? (0,line_origin/* commandOf */.Nl)(image, (0,line_origin/* lineOriginOf */.yA)(image, line, BUILDS)?.line ?? null) : '';
         return /\bpip[\d.]*\s.*\binstall\b/.test(command) && !/--(?:no-)?compile\b|\bcompileall\b/.test(command);
@@ -436,11 +445,12 @@ function startedPackages({ files, packages }, { programs, words }) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 9 modules
-var started_programs = __webpack_require__(98963);
+// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 4 modules
+var started_programs = __webpack_require__(17493);
 // EXTERNAL MODULE: ./src/advise/wording.ts
 var wording = __webpack_require__(53304);
 ;// CONCATENATED MODULE: ./src/advise/rules/build-leftovers.ts
+
 
 
 
@@ -542,7 +552,7 @@ function changeOf(image, left, maker, context) {
         case 'installer':
             return withoutInstaller(image, left.files, maker, context);
         case 'build system':
-            return hint({ code: 'pip uninstall -y setuptools wheel' }, ' in the end, if no package needs them when it runs');
+            return hint({ code: environmentMakerOf(image, maker).withoutBuildSystem }, ' in the end, if no package needs them when it runs');
         case 'unwanted byte code':
             return hint({ code: 'pip install --no-compile' }, ', if the program may start more slowly: pip does not ask ', { code: 'PYTHONDONTWRITEBYTECODE' });
         case 'temporary file':
@@ -659,9 +669,22 @@ const buildTools = {
         reason: 'compilers and build systems are in the image',
     },
     example: {
+        of: 'Python',
         before: 'FROM python:3.13-slim\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi',
         after: 'FROM python:3.13-slim AS build\nRUN apt-get update && apt-get install -y gcc\nRUN pip install --prefix=/out uwsgi\n\nFROM python:3.13-slim\nCOPY --from=build /out /usr/local',
     },
+    otherExamples: [
+        {
+            of: 'Node.js',
+            before: 'FROM node:22-slim\nWORKDIR /app\nRUN apt-get update && apt-get install -y g++ make python3\nCOPY package.json package-lock.json ./\nRUN npm ci',
+            after: 'FROM node:22-slim AS build\nWORKDIR /app\nRUN apt-get update && apt-get install -y g++ make python3\nCOPY package.json package-lock.json ./\nRUN npm ci\n\nFROM node:22-slim\nWORKDIR /app\nCOPY --from=build /app /app',
+        },
+        {
+            of: 'C on Alpine',
+            before: 'FROM alpine:3\nRUN apk add --no-cache gcc musl-dev\nCOPY server.c ./\nRUN gcc -o /usr/local/bin/server server.c',
+            after: 'FROM alpine:3 AS build\nRUN apk add --no-cache gcc musl-dev\nCOPY server.c ./\nRUN gcc -o /usr/local/bin/server server.c\n\nFROM alpine:3\nCOPY --from=build /usr/local/bin/server /usr/local/bin/server',
+        },
+    ],
     find: build_tools_find,
 };
 function build_tools_find(image, isFree, context) {
@@ -777,6 +800,8 @@ function clutterFile(name, directory) {
 
 // EXTERNAL MODULE: ./src/advise/context-copy.ts
 var context_copy = __webpack_require__(34381);
+// EXTERNAL MODULE: ./src/edit/joined-lines.ts
+var joined_lines = __webpack_require__(27333);
 ;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
 
 
@@ -1356,8 +1381,8 @@ function placeIn(destination, folder) {
     return `${external_node_path_.posix.join(destination, folder)}/`.replace(/(?<!\/)\/+$/, '/');
 }
 
-// EXTERNAL MODULE: ./src/advise/manifests/installs.ts + 3 modules
-var installs = __webpack_require__(1374);
+// EXTERNAL MODULE: ./src/advise/manifests/installs.ts + 2 modules
+var installs = __webpack_require__(52733);
 // EXTERNAL MODULE: ./src/advise/manifests/project.ts
 var manifests_project = __webpack_require__(33204);
 // EXTERNAL MODULE: ./src/advise/package-install.ts
@@ -1395,9 +1420,37 @@ const copyBeforeInstall = {
         reason: 'they are installed again after every edit',
     },
     example: {
+        of: 'Node.js',
         before: 'COPY . .\nRUN npm ci',
         after: 'COPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
     },
+    otherExamples: [
+        {
+            of: 'Python',
+            before: 'COPY . .\nRUN pip install -r requirements.txt',
+            after: 'COPY requirements.txt ./\nRUN pip install -r requirements.txt\nCOPY . .',
+        },
+        {
+            of: 'Python with uv',
+            before: 'COPY . .\nRUN uv sync --locked',
+            after: 'COPY pyproject.toml uv.lock ./\nRUN uv sync --locked\nCOPY . .',
+        },
+        {
+            of: 'Go',
+            before: 'COPY . .\nRUN go build -o /server .',
+            after: 'COPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o /server .',
+        },
+        {
+            of: 'Rust',
+            before: 'COPY . .\nRUN cargo build --release',
+            after: 'COPY Cargo.toml Cargo.lock ./\nRUN mkdir -p src && touch src/main.rs && cargo fetch\nCOPY . .\nRUN cargo build --release',
+        },
+        {
+            of: 'Java',
+            before: 'COPY . .\nRUN mvn -B dependency:go-offline\nRUN mvn -B package',
+            after: 'COPY pom.xml ./\nRUN mvn -B dependency:go-offline\nCOPY . .\nRUN mvn -B package',
+        },
+    ],
     find: copy_before_install_find,
 };
 function copy_before_install_find(image, isFree, context) {
@@ -1792,9 +1845,22 @@ const debugSymbols = {
         reason: 'programs have symbols and debugging sections',
     },
     example: {
+        of: 'Go',
         before: 'RUN go build -o /out/server .',
         after: 'RUN go build -ldflags="-s -w" -o /out/server .',
     },
+    otherExamples: [
+        {
+            of: 'Rust',
+            before: 'RUN cargo build --release',
+            after: 'RUN CARGO_PROFILE_RELEASE_STRIP=true cargo build --release',
+        },
+        {
+            of: 'C and C++',
+            before: 'RUN apt-get update && apt-get install -y gcc make && make install',
+            after: 'RUN apt-get update && apt-get install -y gcc make && make install && strip --strip-unneeded /usr/local/bin/server',
+        },
+    ],
     find: debug_symbols_find,
 };
 function debug_symbols_find(image, isFree, context) {
@@ -2117,6 +2183,34 @@ function isOneOf(word, names) {
     return names.has(name) || names.has(PROGRAMS[name] ?? '');
 }
 
+// EXTERNAL MODULE: ./src/advise/manifests/node-reads.ts
+var node_reads = __webpack_require__(55909);
+;// CONCATENATED MODULE: ./src/advise/node-workspace.ts
+
+
+
+
+/**
+ * Whether development's packages of a workspace can be taken away by a command of its package manager: all members are installed by the
+ * given one, which reads nothing but manifests. True for other projects, and for npm, which runs no script then.
+ */
+function canPruneWorkspace(command, context) {
+    const read = (path) => context.contextFile?.(path) ?? null;
+    const isOfPnpm = read('pnpm-workspace.yaml') !== null;
+    const isWorkspace = isOfPnpm || (read('package.json') ?? '').includes('"workspaces"');
+    if (!isWorkspace || (0,node_install/* nodeManagerOf */.fh)(command) === 'npm')
+        return true;
+    const installs = (0,tidying/* commandParts */.s)(command).filter(part => node_install/* NODE_INSTALL */.N.test(part) && !/\s-(?:g|-global)\b/.test(part));
+    const isLocked = !isOfPnpm || read('pnpm-lock.yaml') !== null;
+    return isLocked && installs.every(install => installsAll(install, context));
+}
+function installsAll(install, context) {
+    const project = (0,manifests_project/* projectIn */.L9)(context);
+    const found = node_reads/* NODE_INSTALLS */.E.find(({ command }) => command.test(install));
+    const isOfAll = !/\s(?:--filter|-F|--focus)\b/.test(install);
+    return isOfAll && project !== null && found !== undefined && found.readsOf(install, project) !== null;
+}
+
 ;// CONCATENATED MODULE: ./src/advise/python-groups.ts
 
 
@@ -2412,6 +2506,7 @@ function withoutFile(found, { words }, { file, instead }) {
 
 
 
+
 /** Packages that only development needs, by the line that brings them into the image. */
 const developmentDependencies = {
     id: 'development-dependencies',
@@ -2421,10 +2516,21 @@ const developmentDependencies = {
         fix: 'install without development dependencies',
         reason: 'packages that only development needs are in the image',
     },
-    example: {
-        before: 'RUN npm ci',
-        after: 'RUN npm ci --omit=dev',
-    },
+    example: { of: 'Node.js', before: 'RUN npm ci', after: 'RUN npm ci --omit=dev' },
+    otherExamples: [
+        {
+            of: 'Node.js with pnpm',
+            before: 'RUN pnpm install --frozen-lockfile',
+            after: 'RUN pnpm install --prod --frozen-lockfile',
+        },
+        { of: 'Python with uv', before: 'RUN uv sync --locked', after: 'RUN uv sync --no-dev --locked' },
+        { of: 'Python with Poetry', before: 'RUN poetry install', after: 'RUN poetry install --only main' },
+        {
+            of: 'Python',
+            before: 'RUN pip install -r requirements.txt -r requirements-dev.txt',
+            after: 'RUN pip install -r requirements.txt',
+        },
+    ],
     find: development_dependencies_find,
 };
 function development_dependencies_find(image, isFree, context) {
@@ -2454,11 +2560,14 @@ function nodeDevelopment(image, isFree, context) {
 }
 function adviseOn(image, line, context) {
     const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, node_install/* NODE_INSTALL */.N);
+    const usual = usualInstall(image, context);
     if (maker === null)
-        return { line, ...hint({ code: 'npm ci --omit=dev' }) };
+        return { line, ...hint({ code: (0,node_install/* productionInstall */.vX)(image, usual) }) };
     const isUsed = isBuiltWith(image, maker);
     if (maker.how !== 'run')
-        return isUsed ? null : { line, ...hint({ code: 'npm prune --omit=dev' }, ' before they are copied') };
+        return isUsed
+            ? null
+            : { line, ...hint({ code: (0,node_install/* productionPrune */.CX)(image, usual, context) }, ' before they are copied') };
     const command = (0,line_origin/* commandOf */.Nl)(image, maker.line);
     const project = (0,node_project/* readNodeProject */.Ii)(context);
     const hasScripts = project !== null && (0,node_project/* runsScripts */.fJ)(project, command);
@@ -2472,10 +2581,25 @@ function adviseOn(image, line, context) {
     if (!isUsed)
         return { line: maker.line, ...pruneChange(image, maker.line, context) };
     const inThisOne = hasScripts
-        ? ['copy the output and the modules from there, after ', { code: (0,node_install/* productionPrune */.CX)(image, command) }]
+        ? [
+            'copy the output and the modules from there, after ',
+            { code: (0,node_install/* productionPrune */.CX)(image, command, context) },
+        ]
         : [...installFix(image, command), ' in this stage'];
     return { line: maker.line, ...hint('build in a separate stage, and ', ...inThisOne) };
 }
+/** How packages are installed where no line says it: by the manager that the lock file of the project, or what was installed, is of. */
+function usualInstall({ files }, { contextFile }) {
+    const isThere = ([lock, left]) => (contextFile?.(lock) ?? null) !== null ||
+        files.some(({ path }) => path.endsWith(`/${lock}`) || path.includes(`/node_modules/${left}`));
+    return LEFT_BY.find(([, ...of]) => isThere(of))?.[0] ?? 'npm ci';
+}
+/** A command, its lock file, and what it leaves in `node_modules`. */
+const LEFT_BY = [
+    ['pnpm install', 'pnpm-lock.yaml', '.pnpm/'],
+    ['yarn install', 'yarn.lock', '.yarn-'],
+    ['bun install', 'bun.lock', '.bun/'],
+];
 /** Where other stages stand on the one that is copied from, what it lacks at its end they lack, too. */
 function development_dependencies_stageFix(image, maker, hasScripts, context) {
     const line = maker.copied?.from ?? maker.line;
@@ -2485,14 +2609,15 @@ function development_dependencies_stageFix(image, maker, hasScripts, context) {
         return hasScripts
             ? null
             : { line: maker.line, ...hint(...installFix(image, command), ' in a separate stage, to copy from') };
-    const instruction = `RUN ${(0,node_install/* productionPrune */.CX)(image, command)}`;
+    const isCertain = development_dependencies_isSamePlace(image, maker.line, line) && canPruneWorkspace(command, context);
+    const instruction = `RUN ${(0,node_install/* productionPrune */.CX)(image, command, context)}`;
     return {
         line,
         fix: [
             { code: instruction },
             ...(stage === null ? [' at the end of this stage'] : [' at the end of stage ', { code: stage }]),
         ],
-        edits: development_dependencies_isSamePlace(image, maker.line, line) ? addInstruction(image, line, instruction, context) : null,
+        edits: isCertain ? addInstruction(image, line, instruction, context) : null,
     };
 }
 /** Whether the end of a stage has the user and the folder of a line of it, so that what the line made can be changed there. */
@@ -2504,7 +2629,7 @@ function development_dependencies_isSamePlace(image, line, end) {
     return !moved && !/\b(?:cd|pushd|su|sudo)\b|--(?:prefix|cwd|dir)\b|\s-C\b/.test((0,line_origin/* commandOf */.Nl)(image, line));
 }
 function pruneChange(image, line, context) {
-    const prune = (0,node_install/* productionPrune */.CX)(image, (0,line_origin/* commandOf */.Nl)(image, line));
+    const prune = (0,node_install/* productionPrune */.CX)(image, (0,line_origin/* commandOf */.Nl)(image, line), context);
     const isHere = development_dependencies_isSamePlace(image, line, line);
     return {
         fix: [{ code: prune }, ' at the end of the same RUN'],
@@ -2698,7 +2823,213 @@ class ContentSieve {
     }
 }
 
+;// CONCATENATED MODULE: ./src/advise/edits/remove-instruction.ts
+/** Takes an instruction out of its file, with the end of its line. */
+function removeInstruction({ file, dockerfile: { text }, instruction }) {
+    const next = text.indexOf('\n', instruction.end);
+    return { file, start: instruction.start, end: next < 0 ? text.length : next + 1, text: '' };
+}
+
+;// CONCATENATED MODULE: ./src/advise/edits/leave-out-copy.ts
+
+
+
+
+
+/**
+ * Leaves files of a COPY out: the whole instruction where it brings nothing else, or their place in the build context.
+ *
+ * @returns null where neither leaves out just these.
+ */
+function leaveOutCopy(image, copied, context) {
+    const { line, files, place } = copied;
+    const brought = [...image.files.keys()].filter(file => image.layers[image.files[file]?.layer ?? -1]?.line === line);
+    if (brought.length === files.length) {
+        const found = (0,source_line/* sourceLine */._)(image, line, context);
+        return found === null ? null : { pattern: null, edits: [removeInstruction(found)] };
+    }
+    const inPlace = brought.filter(file => isIn(image.files[file]?.path ?? '', place));
+    const copy = (0,context_copy/* contextCopyOf */.I)(image, line);
+    if (copy === null || inPlace.length !== files.length || !isIn(place, copy.destination))
+        return null;
+    const pattern = external_node_path_.posix.join(copy.source, external_node_path_.posix.relative(`/${copy.destination}`, `/${place}`));
+    const edits = /^[\w./@+-]+$/.test(pattern) ? excludeFromContext([pattern], context) : null;
+    return edits === null ? null : { pattern, edits };
+}
+function isIn(path, folder) {
+    return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+;// CONCATENATED MODULE: ./src/advise/context-texts.ts
+
+
+
+/** Names that are looked at, and characters that are read. */
+const MOST_NAMES = 5000;
+const MOST_CHARACTERS = 10_000_000;
+/** Folders that others wrote or a build leaves behind, and files that say how an image is built. */
+const NOT_READ = /^(?:\.git|node_modules|\.venv|venv|site-packages|__pycache__|(?:.*\.)?Dockerfile(?:\..*)?|\.dockerignore)$/i;
+/**
+ * All texts that instructions may bring from the build context, tests and settings included, but for Dockerfiles; what is no text or
+ * longer than any source is not among them.
+ *
+ * @returns null where the context is not at hand, or has more than is read.
+ */
+function contextTexts(image, context) {
+    const { contextFile, contextFolder } = context;
+    if (contextFile === undefined || contextFolder === undefined)
+        return null;
+    const todo = new Set(image.lines.filter(line_graph/* copiesContext */.TQ).flatMap(({ instruction }) => startsOf(instruction)));
+    const texts = [];
+    let characters = 0;
+    for (const path of todo) {
+        const names = contextFolder(path);
+        for (const name of names ?? [])
+            if (!NOT_READ.test(name))
+                todo.add(external_node_path_.posix.join(path, name));
+        const text = names === null ? (contextFile(path) ?? '') : '';
+        characters += text.length;
+        if (todo.size > MOST_NAMES || characters > MOST_CHARACTERS)
+            return null;
+        if (!text.includes('\0'))
+            texts.push(text);
+    }
+    return texts;
+}
+/** The folders and files that a COPY names, each as far as no pattern begins; '' is the whole context. */
+function startsOf(instruction) {
+    const { sources = [] } = (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(instruction)) ?? {};
+    return sources.map(source => {
+        const parts = external_node_path_.posix.resolve('/', source).slice(1).split('/');
+        const at = parts.findIndex(part => /[*?[\\$]/.test(part));
+        return (at < 0 ? parts : parts.slice(0, at)).join('/');
+    });
+}
+
+// EXTERNAL MODULE: ./src/advise/programs/own-sources.ts
+var own_sources = __webpack_require__(5695);
+;// CONCATENATED MODULE: ./src/advise/unread-copy.ts
+
+
+
+
+
+
+
+
+
+/** What runs sources in a language whose calls for files are known here. */
+const RUNS_SOURCES = /(?:^|[\s/])(?:node|bun|deno|python[\d.]*|uvicorn|gunicorn)\s/;
+const SOURCE = /\.(?:[cm]?[jt]sx?|py)$/;
+/** Servers of a whole folder. */
+const SERVES = /\b(?:http\.server|SimpleHTTPRequestHandler|http-server|serve|vite|next|nuxt)\b/;
+/** Folders that frameworks look for by themselves. */
+const FOUND_BY_NAME = /^(?:static|public|templates?|views|locales?|i18n|messages|config|plugins|migrations|fixtures|pages|app|src|lib|dist|build|www|html|htdocs)$/i;
+/** Calls that read a file or a folder, and what follows of the line. */
+const READS = /\b(?:readFile|readFileSync|createReadStream|sendFile|download|readdir|readdirSync|opendir|opendirSync|static|serveStatic|fastifyStatic|sirv|open|openSync|StaticFiles|send_from_directory|send_file|FileResponse|FileSystemLoader|listdir|scandir|walk|glob|globSync|iglob|file|Path|require|import|cp|cpSync|copyFile|copytree)\s*\((?=([^\n]{0,500}))/g;
+/** Names of folders that the environment may give. */
+const GIVEN = /\b(?:env|environ|getenv|argv|argparse)\b/;
+/** A text that a path may begin with: no encoding, no mode, no variable. */
+const NAMED = /["'`](?!(?:utf-?8|ascii|latin1|base64|hex|binary|[rwa]\+?[bt]?\+?)["'`])[./]*\w(?!\w*:\/\/)/i;
+/**
+ * Whether it is certain which of two places a program reads: its sources, and all else that the build context brings, name the one and not
+ * the other, nor a folder around it; each call for a file says by a text which; and no command of the build could read it.
+ */
+function isUnread(image, places, context) {
+    const [dockerfile, ...others] = context.sources?.dockerfiles.values() ?? [];
+    if (dockerfile === undefined || others.length > 0 || !installsOnly(dockerfile))
+        return false;
+    const texts = runsSourcesAlone(image, context) ? contextTexts(image, context) : null;
+    return texts !== null && namesOne(image, places, texts, instructionsBut(image, dockerfile, places.maker));
+}
+function namesOne(image, places, texts, instructions) {
+    const folders = foldersOf(image, places.gone);
+    const [read = ''] = foldersOf(image, places.kept);
+    return (folders.length > 0 &&
+        read !== '' &&
+        !folders.some(name => FOUND_BY_NAME.test(name)) &&
+        texts.some(text => names(text, read)) &&
+        ![...texts, instructions].some(text => folders.some(name => names(text, name))));
+}
+/** The names on the way to a place, as far as programs say them: from where they are started. */
+function foldersOf(image, place) {
+    const start = (0,context_copy/* workingDirectory */.p)(image, image.lines.length - 1);
+    const inside = start === null ? place : external_node_path_.posix.relative(start, `/${place}`);
+    return (inside.startsWith('..') ? place : inside).split('/').filter(name => name !== '');
+}
+/** Whether a container starts sources that are all known, and each says which files it reads. */
+function runsSourcesAlone(image, context) {
+    const start = (0,start_command/* startCommand */.S0)(image);
+    if (!RUNS_SOURCES.test(start) || SERVES.test(start) || (0,start_command/* ownScripts */.d)(image).length > 0)
+        return false;
+    const { sources, isComplete } = (0,own_sources/* ownSources */.L)(image, context);
+    return (isComplete &&
+        sources.length > 0 &&
+        sources.every(({ path, text }) => SOURCE.test(path) && saysWhatItReads(text)));
+}
+function saysWhatItReads(text) {
+    return (!SERVES.test(text) &&
+        !GIVEN.test(text) &&
+        [...text.matchAll(READS)].every(([, rest = '']) => NAMED.test(rest)));
+}
+function installsOnly(dockerfile) {
+    return dockerfile.instructions
+        .filter(({ keyword }) => /^(?:RUN|ONBUILD)$/.test(keyword))
+        .every(({ start, arguments: { end } }) => {
+        const { rest } = (0,advise_instruction/* parseInstruction */.ED)((0,joined_lines/* joinLines */.c)(dockerfile, { start, end })?.text ?? 'RUN ?');
+        return (0,tidying/* commandParts */.s)(rest.replace(/\s+/g, ' ')).every(part => (0,tidying/* isTidying */.p)(part) || (0,package_install/* isInstall */.OK)(part));
+    });
+}
+function instructionsBut({ lines }, { text, instructions }, maker) {
+    const line = lines[maker ?? -1]?.line;
+    return instructions
+        .filter(each => each.line !== line)
+        .map(({ start, end }) => text.slice(start, end))
+        .join('\n');
+}
+function names(text, name) {
+    const escaped = name.replace(/[^\w]/g, String.raw `\$&`);
+    return new RegExp(String.raw `(?<!\w)${escaped}(?!\w)`, 'i').test(text);
+}
+
+;// CONCATENATED MODULE: ./src/advise/copied-twice.ts
+
+
+
+
+/** Leaves the one out that nothing reads, where lines copied both from the build context; null where that is not certain of either. */
+function copiedTwice(image, [first, second], context) {
+    if (![first, second].every(side => makersOf(image, side).every(line => isOfContext(image, line))))
+        return null;
+    return withoutOne(image, second, first, context) ?? withoutOne(image, first, second, context);
+}
+function makersOf({ files, layers }, side) {
+    return [...new Set(side.files.map(file => layers[files[file]?.layer ?? -1]?.line ?? null))];
+}
+function isOfContext({ lines }, index) {
+    const line = lines[index ?? -1];
+    return line !== undefined && (0,line_graph/* copiesContext */.TQ)(line);
+}
+function withoutOne(image, gone, stays, context) {
+    const [line = null, ...others] = makersOf(image, gone);
+    if (line === null || others.length > 0)
+        return null;
+    const left = leaveOutCopy(image, { line, files: gone.files, place: gone.place.slice(1) }, context);
+    if (left === null)
+        return null;
+    const maker = left.pattern === null ? line : null;
+    if (!isUnread(image, { gone: gone.start, kept: stays.place.slice(1), maker }, context))
+        return null;
+    return {
+        ...{ files: gone.files, line, edits: left.edits, read: stays.place },
+        fix: left.pattern === null
+            ? ['remove ', { code: (0,wording/* shortCommand */.sw)(image.lines[line]?.instruction ?? '') }]
+            : [{ code: left.pattern }, ' in ', { code: '.dockerignore' }],
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/advise/rules/duplicate-files.ts
+
 
 
 
@@ -2725,15 +3056,15 @@ const duplicateFiles = {
     },
     find: duplicate_files_find,
 };
-function duplicate_files_find(image, isFree) {
+function duplicate_files_find(image, isFree, context) {
     const places = new Map();
     for (const [kept, ...copies] of sameContent(image, isFree)) {
         for (const copy of copies)
-            addCopy(image, places, { kept: kept ?? copy, copy });
+            addCopy(image, places, { kept: kept ?? copy, copy, isTwice: copies.length === 1 });
     }
     return [...places.values()]
         .filter(({ unpacked }) => unpacked >= FLOOR)
-        .map(place => duplicate_files_findingOn(image, place));
+        .map(place => duplicate_files_findingOn(image, place, context));
 }
 /** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
 function* sameContent(image, isFree) {
@@ -2786,7 +3117,7 @@ function isInOneTree(image, a, b) {
 function treeOf(path) {
     return /^(?:.*?\/)??node_modules\//.exec(path)?.[0] ?? path;
 }
-function addCopy(image, places, { kept, copy }) {
+function addCopy(image, places, { kept, copy, isTwice }) {
     const [from, to] = [image.files[kept], image.files[copy]];
     const layer = image.layers[to?.layer ?? -1];
     if (from === undefined || to === undefined || layer === undefined || layer.origin === 'base')
@@ -2800,10 +3131,14 @@ function addCopy(image, places, { kept, copy }) {
         kept: keptPlace,
         copies: copyPlace,
         files: [],
+        originals: [],
         unpacked: 0,
+        isTwice,
     };
     places.set(key, place);
     place.files.push(copy);
+    place.originals.push(kept);
+    place.isTwice &&= isTwice;
     place.unpacked += to.unpacked;
 }
 /** What two paths have before the directories and the name that they end in alike: `app` and `srv` of `app/a/b` and `srv/a/b`. */
@@ -2815,19 +3150,31 @@ function differingStarts(a, b) {
     }
     return [left.join('/'), right.join('/')];
 }
-function duplicate_files_findingOn(image, { line, kept, copies, files }) {
+function sidesOf(image, { kept, copies, files, originals }) {
     const ends = files.map(file => (image.files[file]?.path ?? '').slice(copies.length));
     const shared = ends.length === 1 ? (ends[0] ?? '') : sharedDirectory(ends);
-    const [original, copy] = [`/${kept}${shared}`, `/${copies}${shared}`].map(clean);
+    const sideOf = (start, own) => ({
+        ...{ files: own, start },
+        place: `/${start}${shared}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
+    });
+    return [sideOf(kept, originals), sideOf(copies, files)];
+}
+/** What is certain comes first; of files at a third place, which of all could go is not asked. */
+function duplicate_files_findingOn(image, place, context) {
+    const [kept, copy] = sidesOf(image, place);
+    const certain = place.isTwice ? copiedTwice(image, [kept, copy], context) : null;
+    const { line, fix, edits, files } = certain ?? {
+        ...{ line: place.line, files: place.files, edits: null },
+        fix: duplicate_files_fixOf(image, place.line, [(0,wording/* shellPath */.G9)(kept.place), (0,wording/* shellPath */.G9)(copy.place)]),
+    };
     return {
-        files,
-        line,
-        fix: duplicate_files_fixOf(image, line, [(0,wording/* shellPath */.G9)(original ?? ''), (0,wording/* shellPath */.G9)(copy ?? '')]),
+        ...{ files, line, fix, edits },
         reason: [
             `${files.length === 1 ? 'the same file' : `${files.length} files with the same content`} at `,
-            { code: original ?? '' },
+            { code: kept.place },
             ' and ',
-            { code: copy ?? '' },
+            { code: copy.place },
+            ...(certain === null ? [] : ['; what your sources read is ', { code: certain.read }]),
         ],
         examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
     };
@@ -2841,9 +3188,6 @@ function duplicate_files_fixOf(image, line, [kept, copy]) {
         'keep one, and link the other to it in the same RUN: ',
         { code: `rm -rf ${copy} && ln -s ${kept} ${copy}` },
     ];
-}
-function clean(path) {
-    return path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1');
 }
 
 // EXTERNAL MODULE: ./src/edit/shell-commands.ts
@@ -3195,7 +3539,7 @@ function called(name, verbs) {
     return new RegExp(String.raw `(?:^|[\s;&|("'/])(?:${name})(?:\s+-\S+){0,20}(?:${verbs})`);
 }
 /** Downloads are read by what installs, and by what runs packages that are not installed. */
-const READS = {
+const cache_readers_READS = {
     npm: /\bnpm\s+(?:-\S+\s+){0,20}(?:ci|clean-install|i|install|add|up|update|exec|x|init|create)\b|\bnpx\b/,
     yarn: /\byarn(?:\s+-\S+){0,20}(?:\s+(?:install|add|up|upgrade|dlx|create|workspaces)\b|\s*(?:$|[;&|]))/,
     pnpm: /\bpnpm\s+(?:-\S+\s+){0,20}(?:i|install|add|up|update|fetch|deploy|dlx|create|prune)\b|\bpnpx\b/,
@@ -3230,7 +3574,7 @@ const OFFLINE = /--(?:prefer-)?offline\b|--network[= ]none|GOPROXY=["']?off|--no
 function isReadAtStart(image, manager, context) {
     const { lines, scripts } = (0,started_programs/* startedPrograms */.r)(image, context);
     const commands = [(0,start_command/* startCommand */.S0)(image), ...lines];
-    if (commands.some(command => READS[manager]?.test(command) === true))
+    if (commands.some(command => cache_readers_READS[manager]?.test(command) === true))
         return true;
     if (!TOOLCHAINS.has(manager))
         return false;
@@ -3250,7 +3594,7 @@ function onlyIfUnread(finding, { image, manager, context, }) {
 }
 /** Lines that stand on one and read or fill the cache that it left: without that they fill it again, in layers of their own. */
 function cacheReaders(image, line, manager, directories) {
-    const reads = READS[manager] ?? FILLS[manager];
+    const reads = cache_readers_READS[manager] ?? FILLS[manager];
     if (reads === undefined)
         return { lines: [], offline: false };
     const runner = TOOLCHAINS.has(manager) ? new RegExp(RUNNER) : null;
@@ -3262,7 +3606,7 @@ function cacheReaders(image, line, manager, directories) {
         .sort((a, b) => a - b);
     return {
         lines: lines.filter(index => !directories.every(each => mounts(image, index, each))),
-        offline: manager in READS && lines.some(index => OFFLINE.test(image.lines[index]?.instruction ?? '')),
+        offline: manager in cache_readers_READS && lines.some(index => OFFLINE.test(image.lines[index]?.instruction ?? '')),
     };
 }
 function mounts(image, index, directory) {
@@ -3561,7 +3905,7 @@ function cacheAt({ directory, place }, path) {
 function locationsIn(image, context) {
     const variables = [
         ...Object.entries(image.cacheVariables ?? {}),
-        ...settingsIn(image, context, cache_variables/* CACHE_VARIABLES */.d),
+        ...(0,stage_settings/* settingsIn */.R)(image, context, cache_variables/* CACHE_VARIABLES */.d),
     ].flatMap(([name, value]) => ((0,cache_variables/* isCacheVariable */.h)(name) ? [{ directory: value, place: DEFAULTS[name] }] : []));
     const options = image.lines.flatMap((_, line) => {
         const command = (0,line_origin/* commandOf */.Nl)(image, line);
@@ -3596,10 +3940,10 @@ function runsFrom(image, context) {
         .filter(({ path }) => !/(?:^|\/)\.(?:tox|nox)\//.test(path))
         .map(({ path }) => path);
     const program = image.files[image.program ?? -1]?.path;
-    const searched = settingsIn(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`);
+    const searched = (0,stage_settings/* settingsIn */.R)(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`);
     const isAround = pathsBelow([...environments, ...searched, ...(program === undefined ? [] : [program])]);
     const commands = [(0,start_command/* startCommand */.S0)(image), ...(0,started_programs/* startedPrograms */.r)(image, context).lines];
-    const texts = instructionTexts(image, context);
+    const texts = (0,stage_settings/* instructionTexts */.J)(image, context);
     return (directory, manager) => {
         const linked = LINKED[manager];
         return (isAround(directory) ||
@@ -3630,9 +3974,39 @@ const unneededCaches = {
         reason: 'downloads and lists of a package manager are in the image',
     },
     example: {
+        of: 'Python',
         before: 'RUN pip install -r requirements.txt',
-        after: 'RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt',
+        after: 'RUN pip install --no-cache-dir -r requirements.txt',
     },
+    otherExamples: [
+        {
+            of: 'Python with uv',
+            before: 'RUN uv sync --locked',
+            after: 'RUN --mount=type=cache,target=/root/.cache/uv uv sync --locked',
+        },
+        { of: 'Node.js', before: 'RUN npm ci', after: 'RUN --mount=type=cache,target=/root/.npm npm ci' },
+        {
+            of: 'Go',
+            before: 'RUN go build -o /server .',
+            after: 'RUN --mount=type=cache,target=/root/.cache/go-build go build -o /server .',
+        },
+        {
+            of: 'Rust',
+            before: 'USER root\nRUN cargo install --path .',
+            after: 'USER root\nRUN --mount=type=cache,target=/usr/local/cargo/registry cargo install --path .',
+        },
+        {
+            of: 'Java',
+            before: 'RUN mvn -B package',
+            after: 'RUN --mount=type=cache,target=/root/.m2/repository mvn -B package',
+        },
+        {
+            of: 'Debian',
+            before: 'RUN apt-get update && apt-get install -y curl',
+            after: 'RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+        },
+        { of: 'Alpine', before: 'RUN apk add curl', after: 'RUN apk add --no-cache curl' },
+    ],
     find: package_manager_cache_find,
 };
 function package_manager_cache_find(image, isFree, context) {
@@ -3764,6 +4138,7 @@ const CALLS = {
 ;// CONCATENATED MODULE: ./src/advise/edits/mount-instead.ts
 
 
+
 /**
  * Takes a COPY out, and mounts what it copied in the lines that need it.
  *
@@ -3773,14 +4148,9 @@ function withMounts(image, { line, users, mounts, isNamed }, context) {
     const found = (0,source_line/* sourceLine */._)(image, line, context);
     if (found === null || mount_instead_isStarted(found.dockerfile, isNamed))
         return null;
-    const { file, dockerfile, instruction } = found;
     const flags = mounts.map(({ flag }) => flag);
     const edits = users.map(user => (0,add_to_run/* addFlags */.zA)(image, user, flags, context));
-    const next = dockerfile.text.indexOf('\n', instruction.end);
-    const end = next < 0 ? dockerfile.text.length : next + 1;
-    return edits.every(each => each !== null)
-        ? [{ file, start: instruction.start, end, text: '' }, ...edits.flat()]
-        : null;
+    return edits.every(each => each !== null) ? [removeInstruction(found), ...edits.flat()] : null;
 }
 function mount_instead_isStarted({ text, instructions }, isNamed) {
     return instructions.some(({ keyword, start, end }) => /^(?:CMD|ENTRYPOINT|HEALTHCHECK|ONBUILD)$/.test(keyword) && isNamed(text.slice(start, end)));
@@ -3883,9 +4253,17 @@ const packageInstaller = {
         reason: 'a program that only installs packages is in the image',
     },
     example: {
-        before: 'COPY --from=ghcr.io/astral-sh/uv:0.5 /uv /bin/uv\nRUN uv sync --locked --no-dev',
-        after: 'RUN --mount=from=ghcr.io/astral-sh/uv:0.5,source=/uv,target=/bin/uv uv sync --locked --no-dev',
+        of: 'Python with uv',
+        before: 'COPY --from=ghcr.io/astral-sh/uv:0.5 /uv /bin/uv\nCOPY . .\nRUN uv sync --locked --no-dev',
+        after: 'COPY . .\nRUN --mount=from=ghcr.io/astral-sh/uv:0.5,source=/uv,target=/bin/uv uv sync --locked --no-dev',
     },
+    otherExamples: [
+        {
+            of: 'PHP',
+            before: 'COPY --from=composer:2 /usr/bin/composer /usr/bin/composer\nCOPY . .\nRUN composer install --no-dev',
+            after: 'COPY . .\nRUN --mount=from=composer:2,source=/usr/bin/composer,target=/usr/bin/composer composer install --no-dev',
+        },
+    ],
     find: package_installer_find,
 };
 function package_installer_find(image, isFree, context) {
@@ -4154,8 +4532,8 @@ var format_bytes = __webpack_require__(47790);
 // EXTERNAL MODULE: ./src/advise/base-candidates.ts
 var base_candidates = __webpack_require__(77974);
 ;// CONCATENATED MODULE: ./src/advise/split/own-files.ts
-/** What no running program reads: what installing and compiling left, and the books of a package manager. */
-const LEFT_BY_TOOLS = /^(?:tmp|var\/(?:tmp|cache|log|lib\/(?:apt|dpkg|apk|pam))|run|root\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.gnupg|\.gradle|\.m2|\.cargo|\.yarn|\.bun|\.node-gyp|\.wget-hsts|\.bash\w*|\.profile|\.nuget|\.dotnet|\.local\/(?:share\/pnpm|state))|home\/[^/]+\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.bash\w*|\.profile)|usr\/local\/share\/\.cache|etc\/(?:ld\.so\.cache|apt|alternatives|\.pwd\.lock|[^/]*-)|go\/pkg|usr\/share\/(?:doc|man|info|locale|lintian|bug))(?:\/|$)/;
+/** What no running program reads: what installing and compiling left, and the books of a package manager. Locales are asked for apart. */
+const LEFT_BY_TOOLS = /^(?:tmp|var\/(?:tmp|cache|log|lib\/(?:apt|dpkg|apk|pam))|run|root\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.gnupg|\.gradle|\.m2|\.cargo|\.yarn|\.bun|\.node-gyp|\.wget-hsts|\.bash\w*|\.profile|\.nuget|\.dotnet|\.local\/(?:share\/pnpm|state))|home\/[^/]+\/(?:\.npm|\.cache(?!\/(?:pypoetry\/virtualenvs|ms-playwright|puppeteer))|\.config|\.bash\w*|\.profile)|usr\/local\/share\/\.cache|etc\/(?:ld\.so\.cache|apt|alternatives|\.pwd\.lock|[^/]*-|locale\.(?:gen|alias|conf)|default\/locale)|go\/pkg|(?:usr\/)?lib\/locale|usr\/share\/i18n|usr\/share\/(?:doc|man|info|locale|lintian|bug))(?:\/|$)/;
 /** Where users are listed; an instruction that makes users changes these. */
 const USER_FILES = /^etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)$/;
 /** The files that own lines made and that show in the image, apart from what tools left behind, as indexes. */
@@ -4266,16 +4644,17 @@ const MOST_ENTRIES = 12;
  * What a compiled application may read when it runs: all files in its folders and elsewhere, without those that are known to be there to
  * build.
  *
+ * @param program what is started, which comes along in another way.
  * @returns null where a command made something elsewhere, or there is too much to name.
  */
 function entriesOf({ image, stage }, program, { isForBuilding, isOfTools }) {
-    const folders = foldersOf({ image, stage });
+    const folders = app_entries_foldersOf({ image, stage });
     const files = [];
     const outside = [];
     const entries = new Map();
     for (const file of ownFiles(image)) {
         const path = pathOf(image, file);
-        if (file === program || isOfTools.test(path))
+        if (program.has(file) || isOfTools.test(path))
             continue;
         const folder = folders.find(each => isBelow(path, each)) ?? null;
         const inside = folder === null ? '' : external_node_path_.posix.relative(folder, path);
@@ -4307,7 +4686,7 @@ function withFolders(image, files, entries) {
     return [...new Set([...files, ...below])];
 }
 /** The folder that a container starts in, and those that sources were copied to, the longest first. */
-function foldersOf({ image, stage }) {
+function app_entries_foldersOf({ image, stage }) {
     const copied = [...image.lines.keys()].flatMap(line => {
         const found = (0,context_copy/* contextCopyOf */.I)(image, line);
         return found === null ? [] : [`/${found.destination}`];
@@ -4332,8 +4711,8 @@ function hasFiles(image, folder) {
     return image.files.some((_, file) => isBelow(pathOf(image, file), folder));
 }
 
-// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts + 1 modules
-var final_stage_bases = __webpack_require__(72720);
+// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts
+var final_stage_bases = __webpack_require__(54215);
 ;// CONCATENATED MODULE: ./src/advise/split/single-stage.ts
 
 
@@ -4427,8 +4806,11 @@ function commandsOf(stage) {
 ;// CONCATENATED MODULE: ./src/advise/split/system-packages.ts
 
 
-/** Packages of a distribution that compile, fetch and unpack: what was built does not need them, unless it calls them by name. */
-const FOR_BUILDING = /^(?:\..*|.*-dev|.*-headers|build-essential|build-base|gcc|g\+\+|clang|llvm|make|cmake|ninja|ninja-build|meson|autoconf|automake|libtool|pkg-config|pkgconf|patch|bison|flex|nasm|yasm|rustc|cargo|golang.*|git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|jq|rsync|vim|nano|less|python3|python3-(?:pip|dev|setuptools|venv)|protobuf-compiler|binutils|file|maven|gradle)$/;
+/**
+ * Packages of a distribution that compile, fetch and unpack: what was built does not need them, unless it calls them by name. Locales that
+ * are there are kept in another way.
+ */
+const FOR_BUILDING = /^(?:\..*|.*-dev|.*-headers|build-essential|build-base|gcc|g\+\+|clang|llvm|make|cmake|ninja|ninja-build|meson|autoconf|automake|libtool|pkg-config|pkgconf|patch|bison|flex|nasm|yasm|rustc|cargo|golang.*|git|curl|wget|unzip|zip|xz-utils|tar|bzip2|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|jq|rsync|vim|nano|less|python3|python3-(?:pip|dev|setuptools|venv)|protobuf-compiler|binutils|file|maven|gradle|locales(?:-all)?)$/;
 /** What of these a program may call. */
 const system_packages_CALLED = /(?:^|[\s"'`/;&|(=])(?:git|curl|wget|unzip|zip|tar|gpg|jq|rsync|make|gcc|g\+\+|python3?|pip3?|vim|file|bash|psql|mysql|ffmpeg|convert|magick|identify|ssh|scp|sudo|ps|pkill|killall|top|nc|dig|openssl|less|patch)(?=$|[\s"'`;&|)])/;
 /** Whether all packages that commands install are there to build: false where one is not known to be. */
@@ -4543,7 +4925,47 @@ function runOf(commands) {
     return commands.length === 0 ? [] : [`RUN ${commands.join(' && ')}`];
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/variables.ts
+
+/** `A=b`, with or without quotes, as ENV and ARG set variables. */
+const SETTING = /([A-Za-z_]\w*)=(?:"([^"]*)"|'([^']*)'|(\S*))/g;
+const USE = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
+/** The variables that the Dockerfile sets, as they are at its end: those of the base image are not known. Untrusted text. */
+function variablesOf(stage) {
+    const found = new Map();
+    for (const { name, rest } of stepsOf(stage)) {
+        if (name !== 'ENV' && name !== 'ARG')
+            continue;
+        for (const [key, value] of settingsOf(rest))
+            found.set(key, withValues(value, found));
+    }
+    return found;
+}
+/** `ENV A b` sets one variable to all that follows. */
+function settingsOf(rest) {
+    const [, name, value] = /^([A-Za-z_]\w*)\s+(.*)$/.exec(rest) ?? [];
+    if (name !== undefined && value !== undefined)
+        return [[name, value]];
+    // Of the three forms, one has it.
+    return [...rest.matchAll(SETTING)].map(([, key = '', ...values]) => [key, values.join('')]);
+}
+/** What is not known stays as it is written. */
+function withValues(text, known) {
+    return text.replace(USE, (use, braced, plain) => known.get(braced ?? plain ?? '') ?? use);
+}
+/** The folders that the Dockerfile lets programs be looked up in, before and after those of the base image. */
+function searchedFolders(stage) {
+    const parts = (variablesOf(stage).get('PATH') ?? '').split(':');
+    const base = parts.findIndex(part => /^\$(?:PATH|\{PATH\})$/.test(part));
+    const [first, last] = base < 0 ? [parts, []] : [parts.slice(0, base), parts.slice(base + 1)];
+    return { first: first.filter(isFolder), last: last.filter(isFolder) };
+}
+function isFolder(path) {
+    return path.startsWith('/');
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/start-programs.ts
+
 
 
 
@@ -4574,14 +4996,19 @@ function healthText({ stage }) {
     const { rest = '' } = lastOf(stage, 'HEALTHCHECK') ?? {};
     return rest.replace(/^(?:CMD|NONE)\b\s*/i, '').replace(/\s+/g, ' ');
 }
+/** The paths that a word of the start may name a program by, in the order in which they are tried. */
+function placesOfProgram({ stage }, word) {
+    if (word.includes('/'))
+        return [external_node_path_.posix.resolve(stage.folder ?? '/', word)];
+    const { first, last } = searchedFolders(stage);
+    return [...first, ...SEARCHED, ...last].map(directory => external_node_path_.posix.join(directory, word));
+}
 /**
  * The file of the image that a word of the start names as a program, by its index; null where there is none that shows.
  */
-function findProgramFile({ image, stage: { folder } }, word) {
-    const files = filesByPath(image);
-    const places = word.includes('/')
-        ? [external_node_path_.posix.resolve(folder ?? '/', word)]
-        : SEARCHED.map(directory => external_node_path_.posix.join(directory, word));
+function findProgramFile(application, word) {
+    const files = filesByPath(application.image);
+    const places = placesOfProgram(application, word);
     // Debian's `/bin` leads to `/usr/bin`.
     const all = places.flatMap(place => (/^\/(?:s?bin|lib)\//.test(place) ? [place, `/usr${place}`] : [place]));
     for (const place of all) {
@@ -4872,7 +5299,7 @@ function planCompiled(application, language, program, asStatic = null) {
         return null;
     const { image } = application;
     const found = compileCommands(application, ({ name }) => name === language.name);
-    const entries = entriesOf(application, program.file ?? -1, language);
+    const entries = entriesOf(application, new Set([program.file ?? -1]), language);
     if (found === null || entries === null)
         return null;
     const unknown = bareNeeds(application, found.commands);
@@ -5045,6 +5472,148 @@ function go_nameOf(source, manifest) {
     return /^\w[\w.-]*$/.test(last) ? last : 'app';
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/java-program.ts
+
+
+
+/** Jars that hold no program: sources, documents, classes without what they use. */
+const NO_PROGRAM = /-(?:sources|javadoc|tests|plain|original)\.jar$|\.original$|\/original-/;
+/** What brings more classes than those of the jar, or from elsewhere. */
+const MORE = /^(?:-javaagent.*|-agentpath.*|--module-path|-p)$/;
+const CLASS_PATH = /^(?:-cp|-classpath|--class-path)$/;
+/** Starts what lies unpacked in the folder that it is started in. */
+const LAUNCHER = /^org\.springframework\.boot\.loader\.(?:launch\.)?(?:Jar|War|Properties)Launcher$/;
+/** What a jar of Spring Boot is, unpacked. */
+const UNPACKED = ['BOOT-INF', 'WEB-INF', 'META-INF', 'org'];
+/** Where build tools put jars, beside much else. */
+const OUTPUT = /\/(?:target|build\/libs)$/;
+/** More parts of a folder than these are not named one by one. */
+const MOST_PARTS = 8;
+/** What a container starts; null where that is not certain. */
+function javaProgram(application) {
+    const { start } = application;
+    if (start.words[0] !== 'java')
+        return builtJar(application);
+    if (start.words.some(word => MORE.test(word)))
+        return null;
+    const classPath = start.words.findIndex(word => CLASS_PATH.test(word));
+    const isJar = start.words.includes('-jar');
+    if (classPath >= 0)
+        return isJar ? null : ofClassPath(application, start.words[classPath + 1] ?? '');
+    return isJar ? namedJar(application) : unpackedJar(application);
+}
+function jarsOf(image) {
+    return ownFiles(image).filter(file => isProgram(pathOf(image, file)));
+}
+function isProgram(path) {
+    return path.endsWith('.jar') && !NO_PROGRAM.test(path);
+}
+/** By its name, or the only one that a pattern finds. */
+function namedJar(application) {
+    const { image, start, stage } = application;
+    const named = external_node_path_.posix.resolve(stage.folder ?? '/', wordAfter(start, '-jar'));
+    const [file, ...others] = jarsOf(image).filter(each => {
+        const path = pathOf(image, each);
+        return named.includes('*') ? matches(named, path) : path === named;
+    });
+    return file === undefined || others.length > 0 ? null : withLibraries(image, file, null);
+}
+function wordAfter({ words }, option) {
+    return words[words.indexOf(option) + 1] ?? '';
+}
+/** By the tool that built it: `mvn spring-boot:run`. */
+function builtJar({ image, start, stage }) {
+    const line = start.words.join(' ');
+    const isRun = /^(?:(?:mvn|\.\/mvnw) spring-boot:run|(?:gradle|\.\/gradlew) bootRun)$/.test(line);
+    const folder = stage.folder ?? '/';
+    const places = ['target', 'build/libs'].map(place => external_node_path_.posix.join(folder, place));
+    const [file, ...others] = jarsOf(image).filter(each => places.includes(external_node_path_.posix.dirname(pathOf(image, each))));
+    if (!isRun || start.needsShell || file === undefined || others.length > 0)
+        return null;
+    return withLibraries(image, file, ['java', '-jar', external_node_path_.posix.relative(folder, pathOf(image, file))]);
+}
+/** The jar, and what it may load from beside it: all that was extracted with it, else folders with other jars. */
+function withLibraries(image, jar, start) {
+    const folder = external_node_path_.posix.dirname(pathOf(image, jar));
+    const beside = ownFiles(image).filter(file => isBelow(pathOf(image, file), folder));
+    const isShared = OUTPUT.test(folder) || hasOthers(image, folder);
+    const libraries = new Set(beside.flatMap(file => {
+        const [first, ...rest] = external_node_path_.posix.relative(folder, pathOf(image, file)).split('/');
+        return rest.length > 0 && pathOf(image, file).endsWith('.jar') ? [first] : [];
+    }));
+    const isPart = (file) => file === jar || libraries.has(external_node_path_.posix.relative(folder, pathOf(image, file)).split('/')[0]);
+    const files = libraries.size === 0 ? [jar] : isShared ? beside.filter(isPart) : beside;
+    return programOf(image, folder, files, start);
+}
+/** Whether a folder has files of the base image, or sources. */
+function hasOthers(image, folder) {
+    const own = new Set(ownFiles(image));
+    const names = [...filesByPath(image)].filter(([path]) => isBelow(path, folder));
+    return names.some(([path, file]) => !own.has(file) || /\/(?:pom\.xml|[^/]*\.gradle(?:\.kts)?)$/.test(path));
+}
+/** `org.springframework.boot.loader.launch.JarLauncher` */
+function unpackedJar({ image, start, stage }) {
+    const folder = stage.folder ?? '/';
+    if (!start.words.some(word => LAUNCHER.test(word)))
+        return null;
+    const roots = UNPACKED.map(name => external_node_path_.posix.join(folder, name));
+    const files = ownFiles(image).filter(file => roots.some(root => isBelow(pathOf(image, file), root)));
+    const isWhole = files.some(file => isBelow(pathOf(image, file), external_node_path_.posix.join(folder, 'org/springframework')));
+    return isWhole ? programOf(image, folder, files, null) : null;
+}
+/** `app/classes:app/lib/*`: each is a folder, a jar, or all jars of a folder. */
+function ofClassPath({ image, stage }, text) {
+    const folder = stage.folder ?? '/';
+    if (text === '' || /[$"'\\]/.test(text))
+        return null;
+    const places = text.split(':').map(each => external_node_path_.posix.resolve(folder, each.replace(/\/\*$/, '')));
+    const files = places.map(place => ownFiles(image).filter(file => isBelow(pathOf(image, file), place)));
+    // All that the folder has would be more than the program.
+    if (places.some((place, at) => isBelow(folder, place) || files[at]?.length === 0))
+        return null;
+    const outer = places.filter((place, at) => !places.some((each, other) => isBelow(place, each) && (place !== each || other < at)));
+    const isLibraries = (place) => ownFiles(image).every(file => !isBelow(pathOf(image, file), place) || pathOf(image, file).endsWith('.jar'));
+    const copies = outer.map(place => ({ from: [place], to: place }));
+    return {
+        files: [...new Set(files.flat())],
+        copies: [...copies].sort((a, b) => Number(isLibraries(b.to)) - Number(isLibraries(a.to))),
+        start: null,
+    };
+}
+/** Part by part of a folder: folders of libraries, other folders, files. Null where there are too many to be named. */
+function programOf(image, folder, files, start) {
+    const single = [];
+    const folders = [];
+    for (const [part, own] of Map.groupBy(files, file => partOf(external_node_path_.posix.relative(folder, pathOf(image, file))))) {
+        const path = external_node_path_.posix.join(folder, part);
+        const paths = own.map(file => pathOf(image, file));
+        if (paths.includes(path))
+            single.push(path);
+        else
+            folders.push({ path, isLibraries: paths.every(each => each.endsWith('.jar')) });
+    }
+    const named = byName(single);
+    if (named === null || folders.length > MOST_PARTS)
+        return null;
+    const ordered = [...folders.filter(each => each.isLibraries), ...folders.filter(each => !each.isLibraries)];
+    return { files, copies: [...ordered.map(({ path }) => ({ from: [path], to: path })), ...named], start };
+}
+/** `lib` of `lib/a.jar`, and `BOOT-INF/lib` of `BOOT-INF/lib/a.jar`. */
+function partOf(inside) {
+    const names = inside.split('/');
+    return names.slice(0, /^(?:BOOT|WEB)-INF$/.test(names[0] ?? '') ? 2 : 1).join('/');
+}
+/** `/app/target/*.jar`: a star for what is no slash. */
+function matches(pattern, path) {
+    const [start = '', end = '', ...more] = pattern.split('*');
+    const middle = path.slice(start.length, path.length - end.length);
+    return (more.length === 0 &&
+        path.startsWith(start) &&
+        path.endsWith(end) &&
+        path.length >= start.length + end.length &&
+        !middle.includes('/'));
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/plan.ts
 /** Of a plan that is not certain, that it is a hint, and why. */
 function hintWhere({ unknown, }) {
@@ -5067,21 +5636,21 @@ const java_FOR_BUILDING = {
     isForBuilding: path => /^(?:(?:.*\/)?(?:src|target|build|\.gradle|\.mvn|gradle|node_modules)\/.*|(?:.*\/)?(?:pom\.xml|mvnw(?:\.cmd)?|gradlew(?:\.bat)?|[^/]*\.gradle(?:\.kts)?|gradle\.properties|lombok\.config))$/.test(path),
     isOfTools: /^\/(?:root\/\.(?:m2|gradle|sbt)|home\/[^/]+\/\.(?:m2|gradle)|usr\/share\/(?:maven|gradle))\//,
 };
-/** Jars that hold no program: sources, documents, classes without what they use. */
-const NO_PROGRAM = /-(?:sources|javadoc|tests|plain|original)\.jar$|\.original$|\/original-/;
-/** Applications in one jar, on a Java runtime. */
+/** The folders that `-Djarmode=… extract` makes. */
+const LAYERS = ['dependencies', 'spring-boot-loader', 'snapshot-dependencies', 'application'];
+/** Applications in one jar, or extracted from it, on a Java runtime. */
 function planJava(application) {
-    const { image, stage } = application;
+    const { stage } = application;
     const found = compileCommands(application, ({ name }) => COMPILERS.test(name));
-    const jar = found === null ? null : jarOf(application);
-    if (found === null || jar === null || healthText({ stage }) !== '')
+    const program = found === null ? null : javaProgram(application);
+    if (found === null || program === null || healthText({ stage }) !== '')
         return null;
     if (!found.commands.some(command => /\b(?:mvn|mvnw|gradle|gradlew)\b/.test(command)))
         return null;
     const runtime = (0,final_stage_bases/* javaRuntime */.Nx)(found.base);
     const user = userSetup(application, ['nobody']);
-    const entries = entriesOf(application, jar.file, java_FOR_BUILDING);
-    const path = pathOf(image, jar.file);
+    const isOfTools = extracted(found.commands, stage.folder ?? '/');
+    const entries = entriesOf(application, new Set(program.files), { ...java_FOR_BUILDING, isOfTools });
     if (runtime === null || user === null || entries === null)
         return null;
     return {
@@ -5089,55 +5658,77 @@ function planJava(application) {
         bases: [runtime],
         atEnd: [],
         first: runOf(user.commands),
-        copies: [{ from: [path], to: path }, ...entries.copies],
-        kept: [jar.file, ...entries.files],
-        ...(jar.start === null ? {} : { start: jar.start }),
+        copies: [...program.copies, ...entries.copies],
+        kept: [...new Set([...program.files, ...entries.files])],
+        ...(program.start === null ? {} : { start: program.start }),
     };
 }
-/** The jar that a container starts. */
-function jarOf(application) {
-    const { image } = application;
-    const jars = ownFiles(image).filter(file => {
-        const path = pathOf(image, file);
-        return path.endsWith('.jar') && !NO_PROGRAM.test(path);
+/** What extracting a jar of Spring Boot leaves, and the jar itself: what is started is told apart from it. */
+function extracted(commands, folder) {
+    const left = commands.flatMap(command => {
+        const [, jar = '', options = ''] = /^java\s+-Djarmode=(?:layertools|tools)\s+-jar\s+(\S+)\s+extract\b(.*)$/.exec(command) ?? [];
+        if (jar === '')
+            return [];
+        const [, destination = '.'] = /\s--destination[ =](\S+)/.exec(options) ?? [];
+        return [
+            ...LAYERS.map(layer => `${java_escaped(external_node_path_.posix.resolve(folder, destination, layer))}/`),
+            `${java_escaped(external_node_path_.posix.resolve(folder, jar))}$`,
+        ];
     });
-    return application.start.words[0] === 'java' ? namedJar(application, jars) : builtJar(application, jars);
+    return new RegExp([java_FOR_BUILDING.isOfTools.source, ...left.map(each => `^${each}`)].join('|'));
 }
-/** What brings more classes than those of the jar. */
-const MORE = /^(?:-cp|-classpath|--class-path|-javaagent.*|-agentpath.*|--module-path|-p)$/;
-/** By its name, or the only one that a pattern finds. */
-function namedJar({ image, start: { words }, stage }, jars) {
-    const at = words.indexOf('-jar');
-    if (at < 0 || words.some(word => MORE.test(word)))
-        return null;
-    const named = external_node_path_.posix.resolve(stage.folder ?? '/', words[at + 1] ?? '');
-    const found = jars.filter(file => {
-        const path = pathOf(image, file);
-        return named.includes('*') ? matches(named, path) : path === named;
-    });
-    const [file, ...others] = found;
-    return file === undefined || others.length > 0 ? null : { file, start: null };
+function java_escaped(path) {
+    return path.replace(/[^\w/]/g, String.raw `\$&`);
 }
-/** By the tool that built it: `mvn spring-boot:run`. */
-function builtJar({ image, start, stage }, jars) {
-    const line = start.words.join(' ');
-    const isRun = /^(?:(?:mvn|\.\/mvnw) spring-boot:run|(?:gradle|\.\/gradlew) bootRun)$/.test(line);
-    const folder = stage.folder ?? '/';
-    const places = ['target', 'build/libs'].map(place => external_node_path_.posix.join(folder, place));
-    const [file, ...others] = jars.filter(each => places.includes(external_node_path_.posix.dirname(pathOf(image, each))));
-    if (!isRun || start.needsShell || file === undefined || others.length > 0)
-        return null;
-    return { file, start: ['java', '-jar', external_node_path_.posix.relative(folder, pathOf(image, file))] };
+
+// EXTERNAL MODULE: ./src/advise/needed-locales.ts
+var needed_locales = __webpack_require__(92809);
+// EXTERNAL MODULE: ./src/advise/split/debian-release.ts
+var debian_release = __webpack_require__(83498);
+;// CONCATENATED MODULE: ./src/advise/split/keep-locales.ts
+
+
+
+/** More places than these are not named one by one. */
+const MOST_PLACES = 8;
+/**
+ * The same plan with the locales that the image has and something asks for. They are copied to images with the same C library, which reads
+ * them there; where the plan has no such image, it is a hint.
+ */
+function keepLocales(application, plan) {
+    const { image, context } = application;
+    const needed = (0,needed_locales/* neededLocales */.h)(image, context);
+    // What serves files says nothing in a language.
+    if (needed === null || plan.dropsSettings === true || keep_locales_isThere(image, needed, plan))
+        return plan;
+    const otherwise = plan.otherwise === undefined ? {} : { otherwise: keepLocales(application, plan.otherwise) };
+    const bases = plan.bases.filter(base => readsLocales(image, needed, base));
+    if (bases.length === 0 || needed.places.length > MOST_PLACES)
+        return { ...plan, ...otherwise, isHint: true, remarks: [...(plan.remarks ?? []), (0,needed_locales/* lackWords */.X)(needed)] };
+    const copies = needed.places.map(path => ({ from: [path], to: path }));
+    const kept = needed.isOfBase
+        ? { again: [...(plan.again ?? []), ...needed.files] }
+        : { kept: [...plan.kept, ...needed.files] };
+    return { ...plan, ...otherwise, ...kept, bases, copies: [...copies, ...plan.copies] };
 }
-/** `/app/target/*.jar`: a star for what is no slash. */
-function matches(pattern, path) {
-    const [start = '', end = '', ...more] = pattern.split('*');
-    const middle = path.slice(start.length, path.length - end.length);
-    return (more.length === 0 &&
-        path.startsWith(start) &&
-        path.endsWith(end) &&
-        path.length >= start.length + end.length &&
-        !middle.includes('/'));
+/** Whether the last stage stands on the image that has them. */
+function keep_locales_isThere({ base, files, layers }, needed, { bases }) {
+    const isOfBase = (file) => layers[files[file]?.layer ?? -1]?.origin === 'base';
+    return (base.kind === 'known' &&
+        bases.every(reference => reference === base.reference) &&
+        needed.files.every(isOfBase));
+}
+/** Whether an image has the C library that the locales were made for. The same image has those of its own already. */
+function readsLocales(image, needed, base) {
+    const release = (0,debian_release/* debianReleaseOf */.e)(image);
+    const present = image.base.kind === 'known' ? image.base.reference : '';
+    if (base === present)
+        return !needed.isOfBase;
+    if (release === null)
+        return false;
+    return ((0,base_candidates/* baseCandidates */.q)(present).some(({ kind, reference }) => kind === 'slim' && reference === base) ||
+        base.endsWith(`/debian:${release.name}-slim`) ||
+        new RegExp(`/distroless/(?:base|cc)-debian${release.number}:`).test(base));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/split/installed-again.ts
@@ -5169,6 +5760,63 @@ function installedAgain(image, names) {
 function hadBy(image) {
     const { name = '' } = (0,final_stage_bases/* baseNameOf */.mv)(image) ?? {};
     return Object.hasOwn(HAD, name) ? HAD[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/node-prune.ts
+
+
+
+
+
+
+const NOTHING = { commands: [], files: new Set() };
+/**
+ * Takes what only development needs away; nothing where that is not certain.
+ *
+ * @param commands all that own lines run.
+ * @param inside indexes of the files in the application's folder.
+ */
+function pruneNode({ image, context, stage: { folder } }, commands, inside) {
+    const project = (0,node_project/* readNodeProject */.Ii)(context);
+    // A manager of packages may have been installed for all before.
+    const installs = commands.filter(command => node_install/* NODE_INSTALL */.N.test(command) && !/\s-(?:g|-global)\b/.test(command));
+    const [install = ''] = installs;
+    if (project === null || installs.length !== 1)
+        return NOTHING;
+    if (/--no-save\b|\s--prefix\b|(?:^|\s)(?:cd|-C)\s/.test(install))
+        return NOTHING;
+    const command = pruneCommand(image, install, project, context);
+    const names = new Set();
+    const files = inside.filter(file => {
+        const found = image.packages[image.files[file]?.owner ?? -1];
+        if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
+            return false;
+        names.add(found.name);
+        return true;
+    });
+    // What its sources start may be one of them.
+    const isUnknown = (0,started_programs/* startedPrograms */.r)(image, context).unknown !== null;
+    return command === null || files.length === 0 || isUnknown || startsWithPackages(image, names, context)
+        ? NOTHING
+        : { commands: [command], files: new Set(files) };
+}
+/** What Yarn 1 may be told and need not be told again: it prunes by installing once more. */
+const YARN_OPTIONS = /\s--(?:frozen-lockfile|pure-lockfile|non-interactive|no-progress|silent|prefer-offline|production=false)(?=\s|$)/g;
+/** What takes away what only development needs, and nothing else; null where that is not certain. */
+function pruneCommand(image, install, project, context) {
+    const manager = (0,node_install/* nodeManagerOf */.fh)(install);
+    if (manager === 'npm')
+        return (0,node_install/* productionPrune */.CX)(image, install, context);
+    // Others run the scripts of the project again.
+    if (manager === 'bun' || (0,node_project/* runsScripts */.fJ)(project, install))
+        return null;
+    if (!canPruneWorkspace(install, context))
+        return null;
+    if (manager === 'pnpm')
+        return (0,node_install/* productionPrune */.CX)(image, install, context);
+    const plain = install.replace(YARN_OPTIONS, '').trim();
+    const isPlain = (0,node_install/* productionOption */.h5)(image, install) !== null && /^yarn(?:\s+install)?$/.test(plain);
+    return isPlain ? (0,node_install/* productionPrune */.CX)(image, install, context) : null;
 }
 
 ;// CONCATENATED MODULE: ./src/advise/split/node.ts
@@ -5209,7 +5857,7 @@ function planNode(application) {
     const others = outsideCopies(image, more);
     if (user === null || others === null)
         return null;
-    const pruned = prune(application, commands, inside);
+    const pruned = pruneNode(application, commands, inside);
     const kept = [...inside.filter(file => !pruned.files.has(file)), ...more];
     const needs = systemNeeds(application, commands);
     const standing = standOn(application, commands, { kept, user, needs });
@@ -5230,37 +5878,6 @@ function isStartedByNode(application) {
             // A script that was copied elsewhere comes along.
             (file !== null && program.endsWith('.sh') && (0,start_command/* ownScripts */.d)(application.image).length > 0));
     });
-}
-const NOTHING = { commands: [], files: new Set() };
-/** Takes what only development needs away; nothing where that is not certain. */
-function prune({ image, context, stage: { folder } }, commands, inside) {
-    const install = commands.find(command => node_install/* NODE_INSTALL */.N.test(command)) ?? '';
-    const manager = (0,node_install/* nodeManagerOf */.fh)(install);
-    const project = (0,node_project/* readNodeProject */.Ii)(context);
-    const isAlone = commands.filter(command => node_install/* NODE_INSTALL */.N.test(command)).length === 1;
-    if (project === null || !isAlone || !/^(?:npm|pnpm)$/.test(manager))
-        return NOTHING;
-    // pnpm does not prune the packages of a workspace; others than npm run the scripts again.
-    if (manager === 'pnpm' && (isPnpmWorkspace(context) || (0,node_project/* runsScripts */.fJ)(project, install)))
-        return NOTHING;
-    if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install))
-        return NOTHING;
-    const names = new Set();
-    const files = inside.filter(file => {
-        const found = image.packages[image.files[file]?.owner ?? -1];
-        if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
-            return false;
-        names.add(found.name);
-        return true;
-    });
-    // What its sources start may be one of them.
-    const isUnknown = (0,started_programs/* startedPrograms */.r)(image, context).unknown !== null;
-    return files.length === 0 || isUnknown || startsWithPackages(image, names, context)
-        ? NOTHING
-        : { commands: [(0,node_install/* productionPrune */.CX)(image, install)], files: new Set(files) };
-}
-function isPnpmWorkspace({ contextFile }) {
-    return (contextFile?.('pnpm-workspace.yaml') ?? null) !== null;
 }
 /** What the last stage stands on: the smallest image that has all that the program needs. */
 function standOn(application, commands, { kept, user, needs }) {
@@ -5396,7 +6013,286 @@ function startsWithOne({ command = [], files, packages }, gone) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/advise/split/python-uv.ts
+
+
+
+
+
+
+/** Variables of uv that change nothing of what is started. */
+const HARMLESS = /^UV_(?:LINK_MODE|COMPILE_BYTECODE|PYTHON_(?:DOWNLOADS|PREFERENCE|INSTALL_DIR|CACHE_DIR)|PROJECT_ENVIRONMENT|CACHE_DIR|NO_CACHE|FROZEN|LOCKED|NO_SYNC|NO_DEV|NO_PROGRESS|HTTP_TIMEOUT|CONCURRENT_\w+|(?:DEFAULT_|EXTRA_)?INDEX(?:_URL)?|INDEX_\w+|SYSTEM_PYTHON|TOOL_(?:BIN_)?DIR|VERSION|INSTALL_DIR|UNMANAGED_INSTALL)$/;
+/** What may be installed without the project, or otherwise than a start would. */
+const PARTLY = /\s(?:--(?:no-install-\S+|only-\S+|package|inexact|dry-run|project|directory|script|active|no-group|python|no-sources)\b|-p\b)/;
+/**
+ * The environment that `uv run` finds: the project's. It installs what is missing before it starts, so that must be nothing.
+ *
+ * @param options those before the program.
+ * @returns null where any of it is not certain.
+ */
+function rootOfUv(application, roots, options) {
+    const { image, stage } = application;
+    const folder = stage.folder ?? '/';
+    const variables = variablesOf(stage);
+    const own = [...variables.keys()].filter(name => name.startsWith('UV_'));
+    const isProject = filesByPath(image).has(external_node_path_.posix.join(folder, 'pyproject.toml'));
+    if (!isProject || !own.every(name => HARMLESS.test(name)))
+        return null;
+    if (!isAsInstalled(application, options, variables))
+        return null;
+    const root = external_node_path_.posix.resolve(folder, variables.get('UV_PROJECT_ENVIRONMENT') ?? '.venv');
+    return roots.includes(root) ? root : null;
+}
+/** Whether the start would install nothing that the lines did not. */
+function isAsInstalled({ stage, context }, options, variables) {
+    const sync = commandsOf(stage)?.findLast(command => /^uv\s+(?:-\S+\s+)*sync\b/.test(command));
+    if (sync === undefined)
+        return false;
+    if (options.includes('--no-sync') || isOn(variables.get('UV_NO_SYNC')))
+        return true;
+    const isWithout = leavesDevelopmentOut(sync.split(' ')) && !isOn(variables.get('UV_NO_DEV'));
+    return (hasProject(context, sync) && (!isWithout || leavesDevelopmentOut(options) || !hasDevelopment(context)));
+}
+/** Whether a line installed the project itself, where that is a package. */
+function hasProject(context, sync) {
+    const text = context.contextFile?.('pyproject.toml') ?? '';
+    if (text === '' || /\bworkspace\b|\bdefault-groups\b/.test(text))
+        return false;
+    const isPackage = /^[ \t]*\[build-system\]|^[ \t]*package[ \t]*=[ \t]*true/m.test(text);
+    return !PARTLY.test(isPackage ? sync : sync.replace(/\s--no-install-project\b/, ''));
+}
+function leavesDevelopmentOut(options) {
+    return options.some(option => /^--no-(?:dev|default-groups)$/.test(option));
+}
+function hasDevelopment(context) {
+    const project = (0,manifests_project/* projectIn */.L9)(context);
+    return project === null || uvGroups(project)?.development.length !== 0;
+}
+function isOn(value) {
+    return value === '1' || value === 'true';
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/python-runners.ts
+
+
+
+
+const RUNNERS = {
+    uv: {
+        rootOf: rootOfUv,
+        options: /^--?(?:q|quiet|frozen|locked|no-sync|no-dev|no-progress|offline|n|no-cache|no-default-groups|m|module)$/,
+        aliases: null,
+    },
+    poetry: { rootOf: rootOfPoetry, options: /^$/, aliases: null },
+    pipenv: { rootOf: rootOfPipenv, options: /^$/, aliases: { file: 'Pipfile', table: /^[ \t]*\[scripts\]/m } },
+    pdm: {
+        rootOf: ({ stage }, roots) => rootIn(stage.folder, roots),
+        options: /^$/,
+        aliases: { file: 'pyproject.toml', table: /\btool\.pdm\.(?:scripts|options)\b/ },
+    },
+};
+const PYTHON = /^python(?:3(?:\.\d+)?)?$/;
+/**
+ * What `uv run app` and the like start, as words; null where a container starts otherwise, and where it is not certain.
+ *
+ * @param roots the environments of the image.
+ */
+function startOfRunner(application, roots) {
+    const { start } = application;
+    const [name = '', verb, ...rest] = start.words;
+    const runner = verb === 'run' ? runnerOf(application, external_node_path_.posix.basename(name)) : null;
+    if (runner === null || start.steps.length !== 1 || start.needsShell)
+        return null;
+    const at = rest.findIndex(word => !runner.options.test(word));
+    if (at < 0)
+        return null;
+    const options = rest.slice(0, at);
+    const root = runner.rootOf(application, roots, options);
+    return root === null ? null : inEnvironment(application, root, options, rest.slice(at));
+}
+/** Null where its names may mean other commands. */
+function runnerOf({ context: { contextFile } }, name) {
+    const runner = Object.hasOwn(RUNNERS, name) ? RUNNERS[name] : undefined;
+    const { aliases = null } = runner ?? {};
+    const isPlain = aliases?.table.test(contextFile?.(aliases.file) ?? '') !== true;
+    return isPlain ? (runner ?? null) : null;
+}
+/** The program by its path, or the interpreter and its script. */
+function inEnvironment({ image, context }, root, options, [program = '', ...rest]) {
+    const python = `${root}/bin/python`;
+    if (!/^\w/.test(program))
+        return null;
+    if (options.some(option => /^--?m(?:odule)?$/.test(option)))
+        return [python, '-m', program, ...rest];
+    if (PYTHON.test(program))
+        return [`${root}/bin/${program}`, ...rest];
+    if (filesByPath(image).has(`${root}/bin/${program}`))
+        return [`${root}/bin/${program}`, ...rest];
+    // A script may name packages of its own (PEP 723), which are in no environment of the image.
+    const text = program.endsWith('.py') ? (context.contextFile?.(external_node_path_.posix.normalize(program)) ?? '') : '';
+    return text === '' || /^# \/\/\/ script/m.test(text) ? null : [python, program, ...rest];
+}
+/** The environment in the folder of the project. */
+function rootIn(folder, roots) {
+    const root = external_node_path_.posix.join(folder ?? '/', '.venv');
+    return roots.includes(root) ? root : null;
+}
+/** Those that a manager keeps for all projects. */
+function keptForAll(roots) {
+    return roots.filter(each => external_node_path_.posix.basename(external_node_path_.posix.dirname(each)) === 'virtualenvs');
+}
+function rootOfPoetry({ stage }, roots) {
+    const [root = null, ...others] = [rootIn(stage.folder, roots), ...keptForAll(roots)].filter(each => each !== null);
+    if (others.length > 0)
+        return null;
+    const active = variablesOf(stage).get('VIRTUAL_ENV') ?? root;
+    return active === root ? root : null;
+}
+/** It reads variables from `.env`, too. */
+function rootOfPipenv(application, roots) {
+    const { folder } = application.stage;
+    const hasVariables = filesByPath(application.image).has(external_node_path_.posix.join(folder ?? '/', '.env'));
+    return hasVariables ? null : rootOfPoetry(application, roots);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/python-environments.ts
+
+
+
+
+
+
+/** The interpreter is a link in an environment, which no list of files shows. */
+const python_environments_PYTHON = /^python(?:3(?:\.\d+)?)?$/;
+/** The folders of all environments that own lines made and that show: each has a `pyvenv.cfg`. */
+function environmentsOf(image) {
+    return ownFiles(image)
+        .map(file => pathOf(image, file))
+        .filter(path => external_node_path_.posix.basename(path) === 'pyvenv.cfg')
+        .map(path => external_node_path_.posix.dirname(path));
+}
+/**
+ * The environment that a container runs in; null where it runs in none, or in several.
+ *
+ * @param startsPrograms whether the sources start any, which may be of elsewhere.
+ */
+function startedEnvironment(application, startsPrograms) {
+    const roots = environmentsOf(application.image);
+    const files = filesByPath(application.image);
+    const run = startsPrograms ? null : startOfRunner(application, roots);
+    const words = run ?? application.start.words;
+    const started = startPrograms({ ...application, start: { ...application.start, words } });
+    const [root = null, ...others] = new Set(started.map(program => python_environments_rootOf(application, { roots, files }, program)));
+    if (root === null || others.length > 0)
+        return null;
+    const [healthProgram = ''] = healthText(application)
+        .replace(/[[\]",]/g, ' ')
+        .trim()
+        .split(/\s+/);
+    const isAsked = healthProgram !== '' && python_environments_rootOf(application, { roots, files }, healthProgram) !== root;
+    return { root, isSealed: !isAsked && !startsPrograms && !seesOthers(application), start: run };
+}
+/** The environment that has a program of the start; null for programs of elsewhere. */
+function python_environments_rootOf(application, { roots, files }, program) {
+    for (const place of placesOfProgram(application, program)) {
+        const folder = external_node_path_.posix.dirname(place);
+        const root = external_node_path_.posix.basename(folder) === 'bin' ? external_node_path_.posix.dirname(folder) : '';
+        const isHere = files.has(place) || python_environments_PYTHON.test(external_node_path_.posix.basename(place));
+        if (isHere && roots.includes(root))
+            return root;
+        // The interpreter of the image.
+        if (files.has(place) || (isHere && /^\/usr\/(?:local\/)?bin$/.test(folder)))
+            return null;
+    }
+    return null;
+}
+/** Whether an environment may import what is installed for all. */
+function seesOthers({ stage, context }) {
+    const texts = [...stepsOf(stage).map(({ rest }) => rest), context.contextFile?.('poetry.toml') ?? ''];
+    return (texts.some(text => /system[-_]site[-_]packages/i.test(text)) ||
+        (variablesOf(stage).get('PYTHONPATH') ?? '').includes('-packages'));
+}
+/** Interpreters that uv fetched, each in a folder of its own: the folder of all of them, and the version. */
+const python_environments_FETCHED = /^(.*)\/cpython-3\.\d+\.[^/]+\/bin\/python(3\.\d+)$/;
+/** The folders of interpreters that own lines fetched. */
+function fetchedInterpreters(image) {
+    return [...new Set(ownFiles(image).flatMap(file => python_environments_FETCHED.exec(pathOf(image, file))?.[1] ?? []))];
+}
+/**
+ * Whether the interpreter of an environment is there in the last stage: the base image has that version, or it was fetched and is copied, too. An
+ * environment that was made by Debian's own interpreter, or has links into a cache, goes nowhere.
+ */
+function hasInterpreter({ image, stage }, { root }) {
+    const paths = image.files.flatMap(({ path, hidden }) => (hidden === undefined ? [`/${path}`] : []));
+    const inside = `${root}/lib/python`;
+    const version = paths
+        .filter(path => path.startsWith(inside))
+        .map(path => /^(3\.\d+)\/site-packages\//.exec(path.slice(inside.length))?.[1])
+        .find(each => each !== undefined);
+    const texts = stepsOf(stage).map(({ rest }) => rest);
+    const isElsewhere = texts.some(text => /\/usr\/bin\/python|\bUV_LINK_MODE[= ]["']?symlink|--link-mode[= ]symlink/.test(text));
+    if (version === undefined || isElsewhere)
+        return false;
+    return [...interpretersOfBase(image), ...fetchedVersions(paths)].includes(version);
+}
+/** Python's own images have Debian's interpreter beside theirs, which is none of the last stage. */
+function interpretersOfBase({ files, layers }) {
+    const found = files.flatMap(({ path, layer, hidden }) => {
+        const [, local, version] = /^usr\/(local\/)?bin\/python(3\.\d+)$/.exec(path) ?? [];
+        return version !== undefined && hidden === undefined && layers[layer]?.origin === 'base'
+            ? [{ isLocal: local !== undefined, version }]
+            : [];
+    });
+    const local = found.filter(({ isLocal }) => isLocal);
+    return (local.length > 0 ? local : found).map(({ version }) => version);
+}
+function fetchedVersions(paths) {
+    return paths.flatMap(path => python_environments_FETCHED.exec(path)?.[2] ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/advise/split/python-left-behind.ts
+
+
+
+
+
+/** What only installs, where nothing that starts calls it. */
+const python_left_behind_INSTALLERS = /^\/(?:usr\/(?:local\/)?)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/;
+/** What each run of Python writes beside its own modules, and what packages bring for people, shells and compilers. */
+const WRITTEN = /^\/usr\/(?:local\/)?lib\/python3\.\d+\/(?!(?:site|dist)-packages\/).*\.pyc$|^\/usr\/local\/(?:include|share\/(?:man|doc|info|bash-completion|zsh|fish))\//;
+/** What is installed for all, which an environment does not see. */
+const FOR_ALL = /^\/(?:usr\/local\/(?:lib\/python3\.\d+\/(?:site|dist)-packages|bin)|root\/\.local\/(?:bin|pipx|lib|share\/(?:man|pipx|pypoetry)))\//;
+/** Answers whether a file, by its index, is of use to installing alone. */
+function leftBehind(application, environment) {
+    const { image, stage, context } = application;
+    const started = (0,started_programs/* startedPrograms */.r)(image, context);
+    const words = [...startText(application).split(/[\s"',[\]]+/), ...started.programs, ...started.words];
+    const called = new Set(words.map(word => external_node_path_.posix.basename(word)));
+    const isOfOthers = ofOthers(application, environment);
+    return file => {
+        const path = pathOf(image, file);
+        if (isBelow(path, stage.folder ?? '/'))
+            return false;
+        if (python_left_behind_INSTALLERS.test(path))
+            return !called.has(external_node_path_.posix.basename(path));
+        return isMadeByRun(image, file) && (WRITTEN.test(path) || path.endsWith('.whl') || isOfOthers(path));
+    };
+}
+/** What is in no environment, or in another one, where the one that is started sees nothing of it. */
+function ofOthers({ image }, environment) {
+    if (environment?.isSealed !== true)
+        return () => false;
+    const others = environmentsOf(image).filter(root => root !== environment.root);
+    return path => FOR_ALL.test(path) || others.some(root => isBelow(path, root));
+}
+/** Whether a RUN made a file, and not the build context. */
+function isMadeByRun({ files, layers, lines }, file) {
+    return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '');
+}
+
 ;// CONCATENATED MODULE: ./src/advise/split/python.ts
+
+
 
 
 
@@ -5415,41 +6311,58 @@ const INSTALLS = /\b(?:pip[\d.]*\s.*install|uv\s+(?:pip|sync)|poetry\s.*(?:insta
 const PACKAGES = [
     /^\/usr\/local\/lib\/python3\.\d+\/(?:site|dist)-packages(?=\/)/,
     /^\/(?:opt|venv|\.venv|env)(?:\/[^/]+)?(?=\/(?:bin|lib|lib64|pyvenv\.cfg|include|share)\b)/,
-    /^\/root\/(?:\.local(?:\/share\/uv\/python)?|\.cache\/pypoetry\/virtualenvs)(?=\/)/,
+    /^\/root\/\.local(?=\/)/,
 ];
 /** Where pip puts programs. */
 const python_PROGRAMS = '/usr/local/bin';
-/** What only installs, where nothing that starts calls it. */
-const python_INSTALLERS = /^\/(?:usr\/local\/)?bin\/(?:uvx?|poetry|pdm|pipenv|hatch|pip[\d.]*|wheel|f2py|cython\w*)$/;
 /** Packages that load libraries of the system by name, or call its programs. */
 const python_WRAPPERS = /^(?:gitpython|python-magic|cairosvg|cairocffi|weasyprint|pdf2image|pytesseract|ffmpeg-python|pydub|wand|pyodbc|pyppeteer|playwright|selenium|pycurl|python-ldap|pysmb|pyzbar|textract|pdfkit|imgkit|pydot|graphviz|pygraphviz|moviepy|librosa|soundfile|psycopg|psycopg-c|mysqlclient|oracledb|cx-oracle|geopandas|fiona|gdal|rtree|shapely|tkinter|pygobject|dlib|opencv-python|tinytag|sh|plumbum|fabric|invoke|ansible|ansible-core|jupyter|notebook|supervisor)$/;
+/** What may install at each start. */
+const SYNCS = /^uvx?$/;
 /** Applications in Python: what was installed, and their folder, on a smaller image of the same version. */
-function planPython(application) {
-    const { image, stage } = application;
-    const found = buildCommands(application, ({ name }) => name === 'python');
-    if (found?.commands.some(command => INSTALLS.test(command)) !== true || image.base.kind !== 'known')
+function planPython(asBuilt) {
+    const commands = installCommands(asBuilt);
+    if (commands === null)
         return null;
-    if (stage.folder === null || stage.folder === '/')
-        return null;
-    if (!startPrograms(application).every(program => isOfPython(application, program)))
+    const needs = systemNeeds(asBuilt, commands);
+    const environment = startedEnvironment(asBuilt, needs.startsPrograms || needs.unknown !== null);
+    const application = startingIn(asBuilt, environment);
+    if (!canStart(application, environment))
         return null;
     const user = userSetup(application, ['nobody', 'www-data']);
-    const pruned = pruneDevelopment(application, found.commands);
-    const keeping = filesToKeep(application, pruned.files);
+    const pruned = pruneDevelopment(application, commands);
+    const keeping = filesToKeep(application, environment, pruned.files);
     if (user === null || keeping === null)
         return null;
-    const needs = systemNeeds(application, found.commands);
-    const standing = python_standOn(application, found.commands, { kept: keeping.kept, needs });
+    const standing = python_standOn(application, commands, { kept: keeping.kept, needs, environment });
     if (standing === null)
         return null;
     const first = [...standing.first, ...runOf(user.commands)];
-    return { ...standing, ...keeping, ...hintWhere(needs), atEnd: pruned.commands, first };
+    const start = environment?.start == null ? {} : { start: environment.start };
+    return { ...standing, ...keeping, ...start, ...hintWhere(needs), atEnd: pruned.commands, first };
+}
+/** The commands of own lines, where these install packages of Python beside a folder of the application; else null. */
+function installCommands(application) {
+    const { image, stage } = application;
+    const { commands = [] } = buildCommands(application, ({ name }) => name === 'python') ?? {};
+    const isApplication = image.base.kind === 'known' && stage.folder !== null && stage.folder !== '/';
+    return isApplication && commands.some(command => INSTALLS.test(command)) ? commands : null;
+}
+/** Whether all that starts is there in the last stage. */
+function canStart(application, environment) {
+    return ((environment === null || hasInterpreter(application, environment)) &&
+        startPrograms(application).every(program => isOfPython(application, program)));
+}
+/** The same, with what it starts in the environment. */
+function startingIn(application, environment) {
+    const words = environment?.start ?? application.start.words;
+    return { ...application, start: { ...application.start, words } };
 }
 /** The smaller image of the same version, with what is missing there; where there is none, the same one, without what own lines install. */
-function python_standOn(application, commands, { kept, needs }) {
+function python_standOn(application, commands, { kept, needs, environment }) {
     const { image } = application;
     const same = image.base.kind === 'known' ? image.base.reference : '';
-    const hasInstalls = commands.some(command => system_install/* SYSTEM_INSTALL */.g.test(command));
+    const leavesOut = environment?.isSealed === true || commands.some(command => system_install/* SYSTEM_INSTALL */.g.test(command));
     const missing = python_needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.python);
     if (missing === null)
         return null;
@@ -5457,7 +6370,7 @@ function python_standOn(application, commands, { kept, needs }) {
     const bases = slim.map(({ reference }) => reference);
     const packages = [...new Set([...missing.packages, ...needs.packages])].sort();
     return {
-        bases: bases.length === 0 && hasInstalls && missing.packages.length === 0 ? [same] : bases,
+        bases: bases.length === 0 && leavesOut && missing.packages.length === 0 ? [same] : bases,
         first: packages.length === 0 ? [] : [installLine(packages)],
         again: installedAgain(image, packages),
     };
@@ -5466,7 +6379,13 @@ function python_standOn(application, commands, { kept, needs }) {
 function isOfPython({ image, stage, ...rest }, program) {
     if (/^python[\d.]*$/.test(program))
         return true;
+    if (SYNCS.test(external_node_path_.posix.basename(program)))
+        return false;
     const file = findProgramFile({ image, stage, ...rest }, program);
+    const place = external_node_path_.posix.resolve(stage.folder ?? '/', program);
+    // The interpreter of an environment is a link.
+    if (environmentsOf(image).some(root => place.startsWith(`${root}/bin/python`)))
+        return true;
     return file !== null && image.layers[image.files[file]?.layer ?? -1]?.origin === 'own';
 }
 function python_needsTheSystem(application) {
@@ -5477,23 +6396,23 @@ function python_needsTheSystem(application) {
             return ecosystem === 'python' && python_WRAPPERS.test(name.toLowerCase().replace(/[_.]/g, '-'));
         }));
 }
-function filesToKeep(application, gone) {
+function filesToKeep(application, environment, gone) {
     const { image, stage } = application;
     const folder = stage.folder ?? '/';
+    const rootOf = wholeFolders(application, environment);
+    const isLeft = leftBehind(application, environment);
     const roots = new Set();
     const programs = [];
     const others = [];
     const kept = [];
     for (const file of ownFiles(image)) {
         const path = pathOf(image, file);
-        const root = PACKAGES.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined);
-        if (gone.has(file))
-            continue;
-        if (python_INSTALLERS.test(path) && !python_isStarted(application, path))
+        if (gone.has(file) || isLeft(file))
             continue;
         kept.push(file);
         if (isBelow(path, folder))
             continue;
+        const root = rootOf(path);
         if (root !== undefined)
             roots.add(root);
         else if (external_node_path_.posix.dirname(path) === python_PROGRAMS && isMadeByRun(image, file))
@@ -5506,15 +6425,26 @@ function filesToKeep(application, gone) {
     if (copied === null || !isPlainPath(folder))
         return null;
     const folders = [...roots, folder].map((each) => ({ from: [each], to: each }));
-    return { kept, copies: [...copied, ...folders.slice(0, -1), ...bin, ...folders.slice(-1)] };
+    return {
+        kept: [...kept, ...linkedElsewhere(image, kept)],
+        copies: [...copied, ...folders.slice(0, -1), ...bin, ...folders.slice(-1)],
+    };
 }
-function python_isStarted(application, path) {
-    return startText(application)
-        .split(/[\s"']+/)
-        .some(word => external_node_path_.posix.basename(word) === external_node_path_.posix.basename(path));
+/** Finds the folder that a file is copied with; null for what is copied otherwise. */
+function wholeFolders({ image }, environment) {
+    const roots = environment?.isSealed === true ? [environment.root] : environmentsOf(image);
+    const folders = [...roots, ...fetchedInterpreters(image)];
+    const patterns = environment?.isSealed === true ? [] : PACKAGES;
+    return path => folders.find(folder => isBelow(path, folder)) ??
+        patterns.map(pattern => pattern.exec(path)?.[0]).find(each => each !== undefined);
 }
-function isMadeByRun({ files, layers, lines }, file) {
-    return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '');
+/** Other names of a file (hard links) are in no list: what a cache has may be in an environment, too. */
+function linkedElsewhere(image, kept) {
+    const known = new Set(kept);
+    return visibleOwn(image).filter(file => {
+        const { links, owner = null } = image.files[file] ?? {};
+        return links !== undefined && !known.has(file) && !isOfDistribution(image, owner);
+    });
 }
 /** Programs that were installed, one by one; of many, the folder of all, where Python's own are, too. */
 function programCopies(paths) {
@@ -5904,6 +6834,7 @@ function startEdit(stage, replaced) {
 
 
 
+
 /** What saves less is not worth another stage: a share of the image, and compressed bytes. */
 const LEAST_SHARE = 0.05;
 const LEAST_BYTES = 1_000_000;
@@ -5932,9 +6863,42 @@ const splitStages = {
         reason: 'the image has what only building needs',
     },
     example: {
-        before: 'FROM golang:1.24\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]',
-        after: 'FROM golang:1.24 AS build\nCOPY . .\nRUN go build -o /server .\n\nFROM gcr.io/distroless/base-debian13\nCOPY --from=build /server /server\nCMD ["/server"]',
+        of: 'Go',
+        before: 'FROM golang:1.24\nWORKDIR /app\nCOPY . .\nRUN go build -o /server .\nCMD ["/server"]',
+        after: 'FROM golang:1.24 AS build\nWORKDIR /app\nCOPY . .\nRUN go build -o /server .\n\nFROM gcr.io/distroless/base-debian12\nWORKDIR /app\nCOPY --from=build /server /server\nCMD ["/server"]',
     },
+    otherExamples: [
+        {
+            of: 'Node.js',
+            before: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nUSER node\nCMD ["node", "dist/server.js"]',
+            after: 'FROM node:22 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nRUN npm prune --omit=dev\n\nFROM node:22-alpine\nWORKDIR /app\nCOPY --from=build /app /app\nUSER node\nCMD ["node", "dist/server.js"]',
+        },
+        {
+            of: 'a site that Node.js builds',
+            before: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\nEXPOSE 4173\nCMD ["npm", "run", "preview"]',
+            after: "FROM node:22 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build\n\nFROM nginx:stable-alpine\nRUN printf '%s\\n' 'server {' '  listen 4173;' '  root /usr/share/nginx/html;' '  location / { try_files $uri $uri/ /index.html; }' '}' > /etc/nginx/conf.d/default.conf\nCOPY --from=build /app/dist /usr/share/nginx/html\nEXPOSE 4173\nCMD [\"nginx\", \"-g\", \"daemon off;\"]",
+        },
+        {
+            of: 'Python',
+            before: 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["uvicorn", "main:app"]',
+            after: 'FROM python:3.13 AS build\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\n\nFROM python:3.13-slim\nWORKDIR /app\nCOPY --from=build /usr/local/lib/python3.13/site-packages /usr/local/lib/python3.13/site-packages\nCOPY --from=build /usr/local/bin/uvicorn /usr/local/bin/uvicorn\nCOPY --from=build /app /app\nCMD ["uvicorn", "main:app"]',
+        },
+        {
+            of: 'Java',
+            before: 'FROM maven:3.9-eclipse-temurin-21\nWORKDIR /app\nCOPY . .\nRUN mvn -B package\nCMD ["java", "-jar", "target/shop.jar"]',
+            after: 'FROM maven:3.9-eclipse-temurin-21 AS build\nWORKDIR /app\nCOPY . .\nRUN mvn -B package\n\nFROM eclipse-temurin:21-jre\nWORKDIR /app\nCOPY --from=build /app/target/shop.jar /app/target/shop.jar\nCMD ["java", "-jar", "target/shop.jar"]',
+        },
+        {
+            of: 'Spring Boot, extracted',
+            before: 'FROM maven:3.9-eclipse-temurin-21\nWORKDIR /src\nCOPY . .\nRUN mvn -B package && java -Djarmode=tools -jar target/shop.jar extract --destination /app\nCMD ["java", "-jar", "/app/shop.jar"]',
+            after: 'FROM maven:3.9-eclipse-temurin-21 AS build\nWORKDIR /src\nCOPY . .\nRUN mvn -B package && java -Djarmode=tools -jar target/shop.jar extract --destination /app\n\nFROM eclipse-temurin:21-jre\nWORKDIR /src\nCOPY --from=build /app/lib /app/lib\nCOPY --from=build /app/shop.jar /app/shop.jar\nCMD ["java", "-jar", "/app/shop.jar"]',
+        },
+        {
+            of: 'Rust',
+            before: 'FROM rust:1\nWORKDIR /app\nCOPY . .\nRUN cargo build --release\nCMD ["./target/release/web"]',
+            after: 'FROM rust:1 AS build\nWORKDIR /app\nCOPY . .\nRUN cargo build --release\n\nFROM gcr.io/distroless/cc-debian12\nWORKDIR /app\nCOPY --from=build /app/target/release/web /app/target/release/web\nCMD ["./target/release/web"]',
+        },
+    ],
     exchangesBase: true,
     rewrites: true,
     find: split_stages_find,
@@ -5948,7 +6912,7 @@ function split_stages_find(image, isFree, context) {
     for (const planner of PLANNERS) {
         const plan = planner(application);
         if (plan !== null)
-            return findingsOf(application, plan);
+            return findingsOf(application, keepLocales(application, plan));
     }
     return [];
 }
@@ -6159,6 +7123,7 @@ function takenFrom({ files, layers }, users) {
 
 
 
+
 /** Compressed bytes. A base as small is made for such programs: certificates, time zones and a user. */
 const SMALLEST_BASE = 1_000_000;
 const MADE_FOR_IT = /\bstatic\b/;
@@ -6193,7 +7158,9 @@ function static_program_find(image, isFree, context) {
     if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree))
         return [];
     const line = layers.find(({ origin }) => origin === 'base')?.line ?? null;
-    const certain = startsOthers(image, context) ? null : startFromScratch(image, line, context);
+    const locales = (0,needed_locales/* neededLocales */.h)(image, context);
+    const isAlone = locales === null && !startsOthers(image, context);
+    const certain = isAlone ? startFromScratch(image, line, context) : null;
     const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true));
     const codes = ['FROM scratch', ...(certain?.copies ?? [])];
     return [
@@ -6203,10 +7170,13 @@ function static_program_find(image, isFree, context) {
             line,
             fix: (0,wording/* listOf */.c3)(codes),
             edits: certain?.edits ?? null,
-            reason: static_program_reasonOf(image, program.path, certain !== null),
+            reason: [...static_program_reasonOf(image, program.path, certain !== null), ...lostLocales(locales)],
             examples: [],
         },
     ];
+}
+function lostLocales(locales) {
+    return locales === null ? [] : ['; ', ...(0,needed_locales/* lackWords */.X)(locales)];
 }
 /** The program that a container starts, where it is static, of an own line, and stands on an image that is not made for such ones. */
 function staticProgramOf({ base, files, layers, program }) {
@@ -6441,7 +7411,7 @@ function parse(reference) {
 
 
 /** What Alpine has not, or has under other names. */
-const NOT_ON_ALPINE = /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash)\b/;
+const NOT_ON_ALPINE = /\b(?:apt-get|apt|aptitude|dpkg|dnf|yum|useradd|groupadd|usermod|bash|locale-gen|localedef)\b/;
 /**
  * Whether own lines on a base image call what Alpine has not.
  *
@@ -6615,9 +7585,12 @@ function namesAboveDistribution(image) {
     return new Set([...owners].flatMap(each => image.packages[each ?? -1]?.name ?? []));
 }
 
-// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 9 modules
-var started_programs = __webpack_require__(98963);
+// EXTERNAL MODULE: ./src/advise/needed-locales.ts
+var needed_locales = __webpack_require__(92809);
+// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 4 modules
+var started_programs = __webpack_require__(17493);
 ;// CONCATENATED MODULE: ./src/advise/base-needs.ts
+
 
 
 
@@ -6628,7 +7601,9 @@ const NONE = { packages: [], lines: [], compiling: [], unknown: null };
 function baseNeeds(image, line, lacks, context) {
     const needs = [
         ...lacks.map(lack => needsOf(image, line, lack)),
-        ...(lacks.includes('documents') ? [] : [neededBySources(image, context)]),
+        ...(lacks.includes('documents')
+            ? []
+            : [neededBySources(image, context), { packages: packagesOfLocales(image, context) }]),
     ];
     const merged = (parts) => [
         ...new Set(parts.flatMap(part => part ?? [])),
@@ -6668,6 +7643,14 @@ function neededBySources(image, context) {
     return context.sources === undefined
         ? { unknown: started_programs/* SOURCES_UNKNOWN */.S }
         : (0,needed_programs/* neededPrograms */.t)(image, (0,started_programs/* startedPrograms */.r)(image, context));
+}
+/** Packages of the base with locales that a setting asks for. */
+function packagesOfLocales(image, context) {
+    const needed = (0,needed_locales/* neededLocales */.h)(image, context);
+    if (needed?.isOfBase !== true)
+        return [];
+    const owners = needed.files.flatMap(file => image.packages[image.files[file]?.owner ?? -1]?.name ?? []);
+    return owners.length === 0 ? ['locales'] : owners;
 }
 /** Packages of own lines with programs or libraries that ask a loader for the C library; a distribution has its own ones. */
 function compiledPackages({ files, layers, packages }) {
@@ -7155,7 +8138,7 @@ function commandOf(image, index) {
 
 /***/ }),
 
-/***/ 1374:
+/***/ 52733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7300,11 +8283,48 @@ function cargoReads(project) {
         : null;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./src/advise/node-project.ts
-var node_project = __webpack_require__(78522);
-;// CONCATENATED MODULE: ./src/advise/manifests/node-reads.ts
+// EXTERNAL MODULE: ./src/advise/manifests/node-reads.ts
+var node_reads = __webpack_require__(55909);
+// EXTERNAL MODULE: ./src/advise/manifests/python-reads.ts + 1 modules
+var python_reads = __webpack_require__(41520);
+;// CONCATENATED MODULE: ./src/advise/manifests/installs.ts
+
+
+
+
+/** What in a Gemfile may name a file of the project. */
+const LOCAL_GEMS = /\bpath\b|\bgemspec\b|\beval_gemfile\b|\brequire|\bload\b|\bfile:|\bFile\b|\bDir\b|__dir__/;
+/** Commands that install, the ones that say the most first. */
+const INSTALLS = [
+    ...node_reads/* NODE_INSTALLS */.E,
+    ...python_reads/* PYTHON_INSTALLS */.e,
+    {
+        family: 'ruby',
+        command: /^bundle(?:\s+install)?(?:\s+-\S+(?:\s+\d+)?)*$/,
+        readsOf(_command, project) {
+            const text = project.read('Gemfile') ?? '';
+            if (text === '' || LOCAL_GEMS.test(text) || project.read('.bundle') !== null)
+                return null;
+            return { files: (0,manifests_project/* present */.Eb)(project, ['Gemfile', 'Gemfile.lock']), folders: [] };
+        },
+    },
+    ...COMPILED_INSTALLS,
+];
+
+
+/***/ }),
+
+/***/ 55909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ NODE_INSTALLS)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _node_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78522);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33204);
 
 
 
@@ -7339,15 +8359,15 @@ const NODE_INSTALLS = [
 ];
 function readsWith({ files, settings = () => ({ paths: [] }) }) {
     return (command, project) => {
-        const root = (0,node_project/* parseNodeManifest */.vZ)(project.read('package.json'));
+        const root = (0,_node_project_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNodeManifest */ .vZ)(project.read('package.json'));
         const more = settings(project);
         if (root === null || more === null || ELSEWHERE.test(command) || namesFiles(project.read('.npmrc')))
             return null;
         const members = membersOf(project, more.members ?? root.workspaces);
         if (members === null)
             return null;
-        const found = new manifests_project/* ReadsFound */.W$(project);
-        const own = ['package.json', ...(0,manifests_project/* present */.Eb)(project, files), ...more.paths, ...root.patches];
+        const found = new _project_js__WEBPACK_IMPORTED_MODULE_2__/* .ReadsFound */ .W$(project);
+        const own = ['package.json', ...(0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)(project, files), ...more.paths, ...root.patches];
         if (!own.every(path => found.add(path) !== null))
             return null;
         const isAdded = addPackage(found, { project, folder: '', command });
@@ -7358,19 +8378,19 @@ function readsWith({ files, settings = () => ({ paths: [] }) }) {
 }
 /** Adds a manifest, and the packages of the project that it names; false where more is read than those. */
 function addPackage(found, { project, folder, command, isMember = false }) {
-    const manifest = (0,node_project/* parseNodeManifest */.vZ)(project.read(external_node_path_.posix.join(folder, 'package.json')));
+    const manifest = (0,_node_project_js__WEBPACK_IMPORTED_MODULE_3__/* .parseNodeManifest */ .vZ)(project.read(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'package.json')));
     if (manifest === null || !needsManifestAlone(project, folder, manifest, command))
         return false;
     // What a member calls programs is linked at installing, where it is there by then.
     if (isMember && manifest.hasPrograms && !found.isFolder(folder))
         return false;
-    if (found.add(external_node_path_.posix.join(folder, 'package.json')) === null)
+    if (found.add(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'package.json')) === null)
         return false;
     return manifest.specs.every(spec => {
         const path = localPath(spec);
         if (path === null || path === '')
             return path === '';
-        const place = (0,manifests_project/* inside */.nx)(path, folder);
+        const place = (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .inside */ .nx)(path, folder);
         if (place === null || place === '')
             return false;
         const isKnown = found.isFolder(place);
@@ -7381,8 +8401,8 @@ function addPackage(found, { project, folder, command, isMember = false }) {
 }
 function needsManifestAlone(project, folder, { text, others, ...manifest }, command) {
     // What is compiled at installing is compiled of sources.
-    const compiles = project.read(external_node_path_.posix.join(folder, 'binding.gyp')) !== null;
-    return text !== '' && !compiles && !(0,node_project/* runsScripts */.fJ)(manifest, command) && !LOCAL.test(others);
+    const compiles = project.read(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, 'binding.gyp')) !== null;
+    return text !== '' && !compiles && !(0,_node_project_js__WEBPACK_IMPORTED_MODULE_3__/* .runsScripts */ .fJ)(manifest, command) && !LOCAL.test(others);
 }
 /** The path that a dependency is installed from; '' for one that comes from elsewhere, null where that is not certain. */
 function localPath(spec) {
@@ -7411,7 +8431,7 @@ function expand(project, pattern) {
     if (!/^[\w@./*-]+$/.test(pattern) || /\*\*|^\/|(?:^|\/)\.\.(?:\/|$)/.test(pattern))
         return null;
     let folders = [''];
-    for (const part of external_node_path_.posix
+    for (const part of node_path__WEBPACK_IMPORTED_MODULE_0__.posix
         .normalize(pattern)
         .split('/')
         .filter(each => each !== '' && each !== '.')) {
@@ -7420,7 +8440,7 @@ function expand(project, pattern) {
             const names = part.includes('*') ? namesLike(project, folder, part) : [part];
             if (names === null)
                 return null;
-            next.push(...names.map(name => external_node_path_.posix.join(folder, name)));
+            next.push(...names.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name)));
         }
         folders = next;
     }
@@ -7457,11 +8477,11 @@ function yarnSettings(project) {
     const isPlain = parseYaml(text)?.nodeLinker === 'node-modules' && project.read('.pnp.cjs') === null;
     if (!isPlain || project.read('.yarn/cache') !== null)
         return null;
-    return { paths: ['.yarnrc.yml', ...(0,manifests_project/* present */.Eb)(project, ['.yarn/releases', '.yarn/plugins', '.yarn/patches'])] };
+    return { paths: ['.yarnrc.yml', ...(0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)(project, ['.yarn/releases', '.yarn/plugins', '.yarn/patches'])] };
 }
 function parseYaml(text) {
     try {
-        const value = (0,dist/* parse */.qg)(text);
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text);
         return typeof value === 'object' && value !== null ? value : null;
     }
     catch {
@@ -7471,32 +8491,6 @@ function parseYaml(text) {
 function isTexts(value) {
     return Array.isArray(value) && value.every(each => typeof each === 'string');
 }
-
-// EXTERNAL MODULE: ./src/advise/manifests/python-reads.ts + 1 modules
-var python_reads = __webpack_require__(41520);
-;// CONCATENATED MODULE: ./src/advise/manifests/installs.ts
-
-
-
-
-/** What in a Gemfile may name a file of the project. */
-const LOCAL_GEMS = /\bpath\b|\bgemspec\b|\beval_gemfile\b|\brequire|\bload\b|\bfile:|\bFile\b|\bDir\b|__dir__/;
-/** Commands that install, the ones that say the most first. */
-const INSTALLS = [
-    ...NODE_INSTALLS,
-    ...python_reads/* PYTHON_INSTALLS */.e,
-    {
-        family: 'ruby',
-        command: /^bundle(?:\s+install)?(?:\s+-\S+(?:\s+\d+)?)*$/,
-        readsOf(_command, project) {
-            const text = project.read('Gemfile') ?? '';
-            if (text === '' || LOCAL_GEMS.test(text) || project.read('.bundle') !== null)
-                return null;
-            return { files: (0,manifests_project/* present */.Eb)(project, ['Gemfile', 'Gemfile.lock']), folders: [] };
-        },
-    },
-    ...COMPILED_INSTALLS,
-];
 
 
 /***/ }),
@@ -7761,6 +8755,69 @@ function projectReads(project, text, files, fetch) {
 
 /***/ }),
 
+/***/ 92809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ lackWords),
+/* harmony export */   h: () => (/* binding */ neededLocales)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _stage_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6322);
+/* harmony import */ var _start_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49324);
+
+
+
+/** Those that glibc and musl load; `C.utf8` is in every image. */
+const FILE = /^(?:(?:usr\/)?lib\/locale\/(?:locale-archive$|(?!C\b)[^/]+(?=\/))|usr\/share\/i18n\/locales\/musl\/(?!C\b)[^/]+$)/;
+/** `LANG=de_DE.UTF-8`, `LC_ALL de_DE`: C and POSIX are none of these. */
+const NAMED = /(?<![\w$])(?:LANG|LC_[A-Z]+)[= ]\s?["']?([a-z]{2,3}(?:_[a-z]{2})?(?:\.[\w-]+)?(?:@\w+)?)(?!\w)/gi;
+/** What would be lost on an image without them; null where nothing would: there are none, or no one asks for them. */
+function neededLocales(image, context) {
+    const visible = [...image.files.keys()].filter(index => {
+        const { path = '', hidden } = image.files[index] ?? {};
+        return hidden === undefined && FILE.test(path);
+    });
+    if (visible.length === 0)
+        return null;
+    const names = namesIn([...(0,_stage_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionTexts */ .J)(image, context), (0,_start_command_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(image)]);
+    const asked = visible.filter(index => isAsked(image.files[index]?.path ?? '', names));
+    const files = names.length === 0 ? visible.filter(index => !isOfBase(image, index)) : asked;
+    if (files.length === 0)
+        return null;
+    return {
+        name: names[0] ?? null,
+        files,
+        places: [...new Set(files.map(index => `/${FILE.exec(image.files[index]?.path ?? '')?.[0] ?? ''}`))],
+        isOfBase: files.some(index => isOfBase(image, index)),
+    };
+}
+function isOfBase({ files, layers }, index) {
+    return layers[files[index]?.layer ?? -1]?.origin === 'base';
+}
+function namesIn(texts) {
+    return [...new Set(texts.flatMap(text => [...text.matchAll(NAMED)].map(([, name = '']) => name)))];
+}
+/** An archive may have any of them. */
+function isAsked(path, names) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(FILE.exec(path)?.[0] ?? '');
+    return name === 'locale-archive' || names.some(each => plain(each) === plain(name));
+}
+/** `de_DE.UTF-8` and `de_DE.utf8` are one. */
+function plain(name) {
+    return name.toLowerCase().replaceAll('-', '');
+}
+/** That another image may lack them, as a clause. */
+function lackWords({ name }) {
+    return name === null
+        ? ['it may lack the locales that your lines make']
+        : ['it may lack the locale ', { code: name }];
+}
+
+
+/***/ }),
+
 /***/ 40392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7779,7 +8836,7 @@ const NODE_INSTALL = new RegExp(`${START}(?:npm\\s+(?:ci|clean-install|i|install
     `yarn(?:\\s+(?:install|add|workspaces\\s+focus)\\b|\\s+--|\\s*(?:$|[;&|])))`);
 /** A command that may need what only development needs: scripts, compilers, tests. */
 const NODE_BUILD = new RegExp(`${START}(?:(?:npm|pnpm|bun|yarn)\\s+(?:--?[\\w=/.-]+\\s+)*(?:run(?:-script)?|exec|x|dlx|t|test|build|compile|lint)\\b|yarn\\s+(?!install|add|workspaces|--|cache|config|set)\\w|` +
-    `npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`);
+    `yarn\\s+workspaces\\s+(?:run|foreach)\\b|npx|bunx|tsc|vite|webpack|rollup|esbuild|jest|vitest|mocha|next\\s+build|ng\\s+build|nest\\s+build|turbo|nx|make|\\S*node_modules/\\.bin/)`);
 /** Which of them a command calls; npm where it calls none of the others. */
 function nodeManagerOf(command) {
     const found = /\b(npm|yarn|pnpm|bun)\b/.exec(command.slice(Math.max(0, command.search(NODE_INSTALL))))?.[1];
@@ -7811,13 +8868,15 @@ const PRODUCTION_OPTION = {
     pnpm: '--prod',
     bun: '--production',
 };
+/** `pnpm prune` takes the members of a workspace from each other. Installing once more does not, but it asks first, and keeps what is new. */
+const PNPM_WORKSPACE_PRUNE = 'CI=true pnpm install --prod --frozen-lockfile --config.modules-cache-max-age=0';
 /** The command that takes what only development needs away from what is installed. */
-function productionPrune(image, command) {
+function productionPrune(image, command, { contextFile }) {
     switch (nodeManagerOf(command)) {
         case 'yarn':
             return productionInstall(image, command);
         case 'pnpm':
-            return 'pnpm prune --prod';
+            return contextFile?.('pnpm-workspace.yaml') == null ? 'pnpm prune --prod' : PNPM_WORKSPACE_PRUNE;
         case 'bun':
             return 'rm -rf node_modules && bun install --production';
         case 'npm':
@@ -7952,6 +9011,304 @@ function isInstall(command) {
 
 /***/ }),
 
+/***/ 33192:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ LIKE_C),
+/* harmony export */   Mk: () => (/* binding */ escaped),
+/* harmony export */   No: () => (/* binding */ plainLanguage),
+/* harmony export */   n4: () => (/* binding */ LIKE_SHELL),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+const LIKE_C = {
+    lineComments: ['//'],
+    hasBlockComments: true,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+const LIKE_SHELL = {
+    lineComments: ['#'],
+    hasBlockComments: false,
+    hasBackticks: false,
+    hasPatterns: false,
+};
+/** A language where calls look the same in each file: those that have a word are searched for them. */
+function plainLanguage(endings, writing, { mentions, ...calling }) {
+    return { endings, writing, callingOf: ({ code }) => (mentions.test(code) ? calling : null) };
+}
+/** A name, to be looked for in code. */
+function escaped(name) {
+    return name.replace(/[^\w]/g, String.raw `\$&`);
+}
+/** Any of some names, as part of a pattern. */
+function oneOf(names) {
+    return `(?:${[...names].map(escaped).join('|')})`;
+}
+
+
+/***/ }),
+
+/***/ 29928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ languageOf)
+});
+
+// EXTERNAL MODULE: ./src/advise/programs/language.ts
+var language = __webpack_require__(33192);
+;// CONCATENATED MODULE: ./src/advise/programs/javascript.ts
+
+/** Modules that start programs. */
+const MODULES = '(?:node:)?child_process|execa|cross-spawn|shelljs|zx(?:/\\w+)?|tinyexec|nano-spawn|node-pty|foreground-child|bun';
+/** What they have that starts none, or a file of JavaScript. */
+const STARTS_NOTHING = /^(?:fork|promisify|quote|within|cd|chalk|fs|os|glob|path|sleep|argv|question|echo|file|serve|type|[A-Z]\w*)$/;
+/** What starts a program, by the names that modules give it. */
+const STARTERS = [
+    'exec',
+    'execSync',
+    'execFile',
+    'execFileSync',
+    'spawn',
+    'spawnSync',
+    'execa',
+    'execaSync',
+    'execaCommand',
+    'execaCommandSync',
+    'which',
+    'x',
+    'nanoSpawn',
+];
+const BINDING = new RegExp(String.raw `(?:import\s+([^;'"]{1,500}?)\s+from|(?:const|let|var)\s+([^;=]{1,500}?)\s*=\s*(?:await\s+import|require)\s*\()\s*['"](?:${MODULES})['"]`, 'g');
+const MENTION = new RegExp(String.raw `['"](?:${MODULES})['"]`, 'g');
+/** `require('child_process').exec(`. */
+const AT_ONCE = new RegExp(String.raw `(?:require|import)\s*\(\s*['"](?:${MODULES})['"]\s*\)\s*\)?\s*\.\s*\w+\s*\(\s*`, 'g');
+/** What starts programs where nothing is imported for it. */
+const GLOBAL = /\b(?:Bun\s*\.\s*spawn(?:Sync)?|new\s+Deno\s*\.\s*Command)\s*\(\s*/g;
+const JAVASCRIPT = {
+    endings: ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'],
+    writing: { lineComments: ['//'], hasBlockComments: true, hasBackticks: true, hasPatterns: true },
+    callingOf,
+    itself: /^(?:process\s*\.\s*(?:execPath|argv0|argv\s*\[\s*0\s*\])|Deno\s*\.\s*execPath\b)/,
+};
+function callingOf(source) {
+    const { code } = source;
+    const bindings = [...code.matchAll(BINDING)].map(([, imported = '', required = '']) => imported || required);
+    const mentions = code.match(MENTION)?.length ?? 0;
+    const isGlobal = /\bBun\s*\.|\bDeno\s*\.\s*Command\b/.test(code);
+    if (mentions === 0 && !isGlobal)
+        return null;
+    const atOnce = code.match(AT_ONCE)?.length ?? 0;
+    const { names, spaces } = boundBy(source, bindings);
+    const called = [
+        ...(names.size === 0 ? [] : [String.raw `(?<![\w$.])(?<!\bfunction\s+)${(0,language/* oneOf */.yL)(names)}`]),
+        ...(spaces.size === 0 ? [] : [String.raw `(?<![\w$.])${(0,language/* oneOf */.yL)(spaces)}\s*\.\s*${(0,language/* oneOf */.yL)(STARTERS)}`]),
+    ].map(each => new RegExp(String.raw `${each}\s*(?:<[^<>()]{0,100}>)?\(\s*`, 'g'));
+    return {
+        calls: [...called, AT_ONCE, GLOBAL],
+        lines: [/(?<![\w$])\$(?:\([^()]{0,200}\))?`((?:\\.|[^`\\]){0,2000})`/g],
+        isHidden: mentions > bindings.length + atOnce || isHandedOn(source, names, spaces),
+    };
+}
+/** The names that imports give, and those that wrap one of them. */
+function boundBy({ bare }, bindings) {
+    const parts = bindings
+        .filter(each => !/^type\s/.test(each))
+        .map(each => /^([^{]*)(?:\{([^}]*)\})?/.exec(each) ?? []);
+    const spaces = new Set(parts.flatMap(([, whole = '']) => wholeNames(whole)));
+    const names = new Set([...spaces, ...parts.flatMap(([, , inside = '']) => partNames(inside))]);
+    const wrapping = /(?:const|let|var)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\(\s*(?:\w+\s*\.\s*)?(\w+)\s*\)/g;
+    for (const [, local = '', name = ''] of bare.matchAll(wrapping))
+        if (names.has(name) || STARTERS.includes(name))
+            names.add(local);
+    return { names, spaces };
+}
+/** `cp` of `* as cp`. */
+function wholeNames(text) {
+    return text.split(/[\s,*]+/).filter(word => /^[\w$]+$/.test(word) && word !== 'as');
+}
+/** `run` of `{ exec as run }` or `{ exec: run }`. */
+function partNames(text) {
+    return text.split(',').flatMap(part => {
+        const [name = '', local = name] = part.split(/[\s:]+/).filter(word => word !== '' && word !== 'as');
+        return /^[\w$]+$/.test(local) && name !== '$' && !STARTS_NOTHING.test(name) ? [local] : [];
+    });
+}
+/** Whether what starts programs is used in another way than by a call or by `promisify`. */
+function isHandedOn({ bare }, names, spaces) {
+    const body = bare
+        .replace(/\bimport\s+[^;'"]{1,500}?\s+from\b/g, '')
+        .replace(/(?:const|let|var)\s+[^;=]{1,500}?=\s*(?:await\s+import|require)\b/g, '')
+        .replace(/(?:const|let|var)\s+\w+\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\([^()]*\)/g, '');
+    const isUsed = (name) => new RegExp(String.raw `(?<![\w$.])(?<!\b(?:typeof|function)\s+)${(0,language/* escaped */.Mk)(name)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\(|\s*:)${spaces.has(name) ? String.raw `(?!\s*\.)` : ''}`).test(body);
+    const isPassed = (space) => new RegExp(String.raw `(?<![\w$.])(?<!\btypeof\s+)${(0,language/* escaped */.Mk)(space)}\s*\.\s*${(0,language/* oneOf */.yL)(STARTERS)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\()`).test(body);
+    return [...names].some(isUsed) || [...spaces].some(isPassed);
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/python.ts
+
+/** What starts a program, by the module that has it. */
+const python_STARTERS = {
+    subprocess: 'run|call|check_call|check_output|Popen|getoutput|getstatusoutput',
+    os: 'system|popen|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?',
+    asyncio: 'create_subprocess_exec|create_subprocess_shell',
+    shutil: 'which',
+    pexpect: 'spawn|run|spawnu',
+    pty: 'spawn',
+    anyio: 'run_process|open_process',
+    trio: 'run_process|open_process',
+};
+/** Modules whose parts are programs. */
+const PROGRAMS_OF = /^(?:sh|plumbum\.cmd)$/;
+const python_MENTION = /\b(?:subprocess|os|asyncio|shutil|pexpect|pty|anyio|trio|sh|plumbum|ctypes|cffi|dlopen|create_subprocess_\w+)\b/;
+/** Libraries that are loaded by a name: what they are no image says. */
+const LOADS = /\b(?:find_library|LoadLibrary|dlopen)\s*\(|\bC?DLL\s*\(\s*(?!None)/;
+const PYTHON = {
+    endings: ['py'],
+    writing: language/* LIKE_SHELL */.n4,
+    callingOf: python_callingOf,
+    itself: /^sys\s*\.\s*executable\b/,
+};
+function python_callingOf({ code, bare }) {
+    if (!python_MENTION.test(bare))
+        return null;
+    const calls = [];
+    const named = [];
+    let isHidden = LOADS.test(bare);
+    for (const [module, starters] of Object.entries(python_STARTERS)) {
+        const spaces = [module, ...aliasesOf(bare, module)];
+        calls.push(String.raw `(?<![\w.])${(0,language/* oneOf */.yL)(spaces)}\s*\.\s*(?:${starters})`);
+        // `Popen` is a type, too.
+        const passed = starters.replace('|Popen', '');
+        isHidden ||= new RegExp(String.raw `(?<![\w.])${(0,language/* oneOf */.yL)(spaces)}\s*\.\s*(?:${passed})(?![\w]|\s*\()`).test(bare);
+        const own = importedFrom(bare, module)
+            .filter(([name]) => new RegExp(`^(?:${starters})$`).test(name))
+            .map(([, local]) => local);
+        if (own.length > 0)
+            calls.push(String.raw `(?<![\w.])(?<!\bdef\s+)${(0,language/* oneOf */.yL)(own)}`);
+    }
+    for (const module of ['sh', 'plumbum.cmd'])
+        if (PROGRAMS_OF.test(module))
+            named.push(...importedFrom(bare, module).map(([name]) => name));
+    for (const space of /^[ \t]*import[ \t]+sh[ \t]*$/m.test(bare) ? ['sh', ...aliasesOf(bare, 'sh')] : [])
+        named.push(...[...bare.matchAll(new RegExp(String.raw `(?<![\w.])${space}\.(\w+)`, 'g'))].map(each => each[1] ?? ''));
+    if (/\bplumbum\b/.test(bare) && /\blocal\s*\[/.test(bare))
+        calls.push(String.raw `(?<![\w.])local\s*`);
+    return {
+        calls: calls.map(each => new RegExp(String.raw `${each}\s*[([]\s*`, 'g')),
+        named: named.map(name => name.replaceAll('_', '-')),
+        isHidden: isHidden || /^[ \t]*from[ \t]+(?:subprocess|sh|plumbum(?:\.cmd)?)[ \t]+import[ \t]+\*/m.test(code),
+    };
+}
+/** `sp` of `import subprocess as sp`. */
+function aliasesOf(bare, module) {
+    return [
+        ...bare.matchAll(new RegExp(String.raw `\bimport\s+(?:[\w., ]+,\s*)?${module}\s+as\s+(\w+)`, 'g')),
+    ].map(([, name = '']) => name);
+}
+/** What is imported from a module, and as what: `from subprocess import run as start`. */
+function importedFrom(bare, module) {
+    const pattern = new RegExp(String.raw `\bfrom\s+${module.replace('.', String.raw `\.`)}\s+import\s+(?:\(([^()]{0,1000})\)|([^\n(]{1,500}))`, 'g');
+    return [...bare.matchAll(pattern)].flatMap(([, inside = '', line = '']) => (inside || line).split(',').flatMap((part) => {
+        const [, name = '', local = name] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(part) ?? [];
+        return name === '' ? [] : [[name, local]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/advise/programs/languages.ts
+
+
+
+const RUBY = (0,language/* plainLanguage */.No)(['rb', 'ru', 'rake'], language/* LIKE_SHELL */.n4, {
+    mentions: /`|%x|\b(?:system|exec|spawn|popen|Open3|Terrapin|Cocaine|PTY)\b/,
+    calls: [
+        /(?<![\w.:@$])(?<!\bdef\s+)(?:system|exec|spawn)(?:\s*\(\s*|[ \t]+(?=["'\w[]))/g,
+        /\b(?:Kernel|Process)\s*\.\s*(?:system|exec|spawn)\s*\(?\s*/g,
+        /\b(?:Open3\s*\.\s*\w+|IO\s*\.\s*popen|PTY\s*\.\s*spawn|CommandLine\s*\.\s*new)\s*\(?\s*/g,
+    ],
+    // Of a list of words, the first one.
+    lines: [
+        /`([^`\n]{1,2000})`/g,
+        /%x[({[]([^)}\]]{1,2000})[)}\]]/g,
+        /\b(?:system|exec|spawn|popen|capture\w*)\s*\(?\s*\*?%[wW][({[]([^)}\]]{1,2000})[)}\]]/g,
+    ],
+});
+const PERL = (0,language/* plainLanguage */.No)(['pl', 'pm', 'cgi'], language/* LIKE_SHELL */.n4, {
+    mentions: /`|\bqx\b|\b(?:system|exec|open|open2|open3|run3?|capture)\b/,
+    calls: [
+        /(?<![\w>$@%&:])(?:system|exec|capturex?|systemx|run3?|open[23])(?:\s*\(\s*|[ \t]+(?=["'@$]))/g,
+        /(?<![\w>$])open\s*\(?\s*(?:my\s+)?[$\w]+\s*,\s*["'](?:-\||\|-)["']\s*,\s*/g,
+    ],
+    lines: [/`([^`\n]{1,2000})`/g, /\bqx\s*[({[/|!]([^)}\]/|!]{1,2000})/g],
+});
+const PHP = (0,language/* plainLanguage */.No)(['php', 'phtml'], { lineComments: ['//', '#'], hasBlockComments: true, hasBackticks: true, hasPatterns: false }, {
+    mentions: /`|\b(?:exec|shell_exec|system|passthru|proc_open|popen|pcntl_exec|Process|FFI)\b/,
+    calls: [
+        /(?<![\w>:$])(?<!\bfunction\s+)(?:shell_exec|exec|system|passthru|proc_open|popen|pcntl_exec)\s*\(\s*/g,
+        /\bnew\s+\\?(?:[\w\\]+\\)?Process\s*\(\s*/g,
+        /\bProcess\s*::\s*(?:run|start|fromShellCommandline)\s*\(\s*/g,
+    ],
+    lines: [/(?<![\w"'])`([^`]{1,2000})`/g],
+});
+const GO = (0,language/* plainLanguage */.No)(['go'], { ...language/* LIKE_C */.KE, hasBackticks: true }, {
+    mentions: /"os\/exec"|\bsyscall\.(?:Exec|ForkExec)\b|\bStartProcess\b|"golang\.org\/x\/sys\/execabs"/,
+    calls: [
+        /\b(?:exec|execabs|osexec)\s*\.\s*(?:Command|LookPath)\s*\(\s*/g,
+        /\b(?:exec|execabs|osexec)\s*\.\s*CommandContext\s*\(\s*[^,"'`]{1,200}?,\s*/g,
+        /\b(?:os\s*\.\s*StartProcess|(?:syscall|unix)\s*\.\s*(?:Exec|ForkExec))\s*\(\s*/g,
+    ],
+});
+const RUST = (0,language/* plainLanguage */.No)(['rs'], language/* LIKE_C */.KE, {
+    mentions: /\bprocess\b[^;]{0,200}\bCommand\b|\bduct\b|\bxshell\b|\bexecv|\bsubprocess::/,
+    calls: [
+        /\bCommand\s*::\s*new\s*\(\s*/g,
+        /\bcmd!\s*\(\s*(?:[\w&]+\s*,\s*(?="))?/g,
+        /\bExec\s*::\s*\w+\s*\(\s*/g,
+    ],
+});
+const JVM = (0,language/* plainLanguage */.No)(['java', 'kt', 'kts', 'scala', 'groovy', 'clj'], language/* LIKE_C */.KE, {
+    mentions: /\b(?:ProcessBuilder|getRuntime|CommandLine|ProcessExecutor|scala\.sys\.process|sh)\b|\.execute\(\)/,
+    calls: [
+        /\b(?:ProcessBuilder|ProcessExecutor)\s*\(\s*(?!\))/g,
+        /\bgetRuntime\s*\(\s*\)\s*\.\s*exec\s*\(\s*/g,
+        /\bCommandLine\s*(?:\.\s*parse\s*)?\(\s*/g,
+        /\.\s*command\s*\(\s*(?=["[A-Za-z])/g,
+    ],
+    lines: [/"([^"\n]{1,500})"\s*(?:\.execute\(\)|\.!!?|!!?(?!=))/g],
+});
+const NATIVE = (0,language/* plainLanguage */.No)(['c', 'cc', 'cpp', 'cxx', 'swift', 'dart', 'cs'], language/* LIKE_C */.KE, {
+    mentions: /\b(?:system|popen|exec[lv]p?e?|posix_spawnp?|Process|ProcessStartInfo)\b/,
+    calls: [
+        /(?<![\w.:>])(?:std\s*::\s*)?(?:system|popen|exec[lv]p?e?)\s*\(\s*/g,
+        /\bposix_spawnp?\s*\([^,()]*,\s*/g,
+        /\bProcess\s*\.\s*(?:Start|run|runSync|start)\s*\(\s*(?!new\b)/g,
+        /\bProcessStartInfo\s*\(\s*(?!\))/g,
+        /\bFileName\s*=\s*/g,
+    ],
+});
+const ELIXIR = (0,language/* plainLanguage */.No)(['ex', 'exs', 'erl'], language/* LIKE_SHELL */.n4, {
+    mentions: /\b(?:System|Port|MuonTrap|Rambo|os|open_port)\b/,
+    calls: [
+        /\bSystem\s*\.\s*(?:cmd|shell|find_executable)\s*\(?\s*/g,
+        /\b(?:MuonTrap\s*\.\s*cmd|Rambo\s*\.\s*run)\s*\(?\s*/g,
+        /\b(?:Port\s*\.\s*open|open_port)\s*\(\s*\{\s*:?spawn(?:_executable)?\s*,\s*/g,
+        /\bos\s*[.:]\s*cmd\s*\(?\s*/g,
+    ],
+});
+/** All languages whose sources are read. */
+const LANGUAGES = [JAVASCRIPT, PYTHON, RUBY, PERL, PHP, GO, RUST, JVM, NATIVE, ELIXIR];
+const BY_ENDING = new Map(LANGUAGES.flatMap(each => each.endings.map(ending => [ending, each])));
+/** The language of a source, by its name; undefined for what is none. */
+function languageOf(path) {
+    return BY_ENDING.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
+}
+
+
+/***/ }),
+
 /***/ 36257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8065,6 +9422,154 @@ function isOwn({ files, layers, packages }, program) {
 
 /***/ }),
 
+/***/ 5695:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ ownSources)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _instruction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8712);
+/* harmony import */ var _line_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51609);
+/* harmony import */ var _start_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49324);
+/* harmony import */ var _languages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29928);
+
+
+
+
+
+/** Names of the context that are looked at, sources that are read, and their characters in all. */
+const MOST_NAMES = 20_000;
+const MOST_SOURCES = 2000;
+const MOST_CHARACTERS = 10_000_000;
+/** Folders whose files are not of the project, or do not run with it. */
+const NOT_READ = /(?:^|\/)(?:\.[^/]+|node_modules|bower_components|vendor|third_party|venv|site-packages|__pycache__|__tests__|__mocks__|tests?|specs?|e2e|cypress|testdata|fixtures|examples?|docs?|benchmarks?|benches)(?=\/|$)/i;
+/** Files that only tests and builds run. */
+const FOR_DEVELOPMENT = /(?:[._-](?:test|tests|spec|bench|stories|d)\.\w+|(?:^|\/)(?:test_[^/]*|conftest|setup|noxfile|fabfile|gulpfile|gruntfile|build)\.\w+|(?:^|\/)(?!next|nuxt|ecosystem)[^/]+\.config\.\w+)$/i;
+/** The sources that the build context brings and the image has; of other stages, all that they copy. */
+function ownSources(image, context) {
+    const { contextFile, contextFolder } = context;
+    if (contextFile === undefined || contextFolder === undefined)
+        return { sources: [], scriptsNamed: () => [], isComplete: false };
+    const visible = Map.groupBy(visibleFiles(image), ({ path }) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+    const started = (0,_start_command_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(image);
+    const walk = new Walk(contextFolder, path => !isForDevelopment(path, started));
+    for (const [index, line] of image.lines.entries()) {
+        if (!(0,_line_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .copiesContext */ .TQ)(line))
+            continue;
+        const isOwn = image.layers.some(layer => layer.line === index);
+        for (const copied of copiedBy(line.instruction, visible))
+            walk.add(copied, inside => {
+                const named = visible.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(inside)) ?? [];
+                return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`));
+            });
+    }
+    const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }));
+    const isUnread = all.some(({ inside, text }) => text === '' && hasText(inside, visible));
+    const sources = all.map(({ path, text }) => ({ path, text }));
+    const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+    const isUnexplained = sources.length === 0 && hasSources(image);
+    return {
+        sources,
+        scriptsNamed: scriptFinder(walk.scripts, contextFile),
+        isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
+    };
+}
+/** Whether the image has such a file, by the end of its path, that is not empty. Packages have many of the same name. */
+function hasText(inside, visible) {
+    const named = visible.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(inside)) ?? [];
+    return named.some(({ path, unpacked, owner }) => unpacked > 0 && owner === null && `/${path}`.endsWith(`/${inside}`));
+}
+/** Names of scripts for a shell; those without an ending say it in their first line. */
+const SCRIPT = /\.(?:ba|da|a|k|z)?sh$/;
+const FIRST_LINE = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(?:ba|da|a|k|z)?sh\b/;
+function scriptFinder(paths, contextFile) {
+    return name => [...(paths.get(name) ?? [])].flatMap(path => {
+        const text = contextFile(path) ?? '';
+        return text !== '' && (SCRIPT.test(path) || FIRST_LINE.test(text)) ? [{ path, text }] : [];
+    });
+}
+/** What a line copies, each with the name that a file has in the image then: that of the destination, unless that is a folder. */
+function copiedBy(instruction, visible) {
+    const { sources = [], destination = '' } = (0,_instruction_js__WEBPACK_IMPORTED_MODULE_4__/* .copyOperands */ .Qi)((0,_instruction_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstruction */ .ED)(instruction)) ?? {};
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(destination);
+    const isFile = !destination.endsWith('/') && visible.has(name);
+    return sources.map(source => {
+        const start = fixedPart(source);
+        return { start, name: isFile ? name : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(start) };
+    });
+}
+function isForDevelopment(path, started) {
+    return (NOT_READ.test(path) || FOR_DEVELOPMENT.test(path)) && !started.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+}
+/** `src` of `src/*.js`. */
+function fixedPart(source) {
+    const parts = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', source).slice(1).split('/');
+    const at = parts.findIndex(part => /[*?[\\$]/.test(part));
+    return (at < 0 ? parts : parts.slice(0, at)).join('/');
+}
+function visibleFiles({ files, layers }) {
+    return files.filter(({ hidden, layer }) => hidden === undefined && layers[layer]?.origin !== 'base');
+}
+/** Whether own lines brought sources that no package has. */
+function hasSources({ files, layers }) {
+    return files.some(({ path, hidden, layer, owner }) => hidden === undefined &&
+        owner === null &&
+        layers[layer]?.origin === 'own' &&
+        !/^(?:etc|usr|var|root|go\/pkg|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
+        !isForDevelopment(path, '') &&
+        (0,_languages_js__WEBPACK_IMPORTED_MODULE_1__/* .languageOf */ .e)(path) !== undefined);
+}
+/** Goes through folders of the context. */
+class Walk {
+    /** Sources, each with its path inside of what is copied. */
+    found = new Map();
+    /** What may be scripts for a shell, by their names in the image. */
+    scripts = new Map();
+    isCut = false;
+    namesIn;
+    isMeant;
+    names = 0;
+    constructor(namesIn, isMeant) {
+        this.namesIn = namesIn;
+        this.isMeant = isMeant;
+    }
+    /**
+     * @param name what the start is called in the image where it is a file.
+     * @param isThere whether a file is in the image, by its path inside of what is copied.
+     */
+    add({ start, name }, isThere) {
+        const todo = [start];
+        for (const path of todo) {
+            const names = this.namesIn(path);
+            if (names === null)
+                this.addFile(path, path === start ? name : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(start, path), isThere);
+            else {
+                this.names += names.length;
+                todo.push(...names.map(name => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(path, name)).filter(each => !NOT_READ.test(each)));
+            }
+            this.isCut ||= this.names > MOST_NAMES || this.found.size > MOST_SOURCES;
+            if (this.isCut)
+                return;
+        }
+    }
+    addFile(path, inside, isThere) {
+        const mayBeScript = SCRIPT.test(path) || !node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path).includes('.');
+        if (mayBeScript && isThere(inside))
+            this.addScript(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(inside), path);
+        else if ((0,_languages_js__WEBPACK_IMPORTED_MODULE_1__/* .languageOf */ .e)(path) !== undefined && this.isMeant(path) && isThere(inside))
+            this.found.set(path, inside);
+    }
+    addScript(name, path) {
+        const known = this.scripts.get(name) ?? new Set();
+        this.scripts.set(name, known.add(path));
+    }
+}
+
+
+/***/ }),
+
 /***/ 59401:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8109,7 +9614,7 @@ function firstOf(words) {
 
 /***/ }),
 
-/***/ 98963:
+/***/ 17493:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8123,32 +9628,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/advise/start-command.ts
 var start_command = __webpack_require__(49324);
-;// CONCATENATED MODULE: ./src/advise/programs/language.ts
-const LIKE_C = {
-    lineComments: ['//'],
-    hasBlockComments: true,
-    hasBackticks: false,
-    hasPatterns: false,
-};
-const LIKE_SHELL = {
-    lineComments: ['#'],
-    hasBlockComments: false,
-    hasBackticks: false,
-    hasPatterns: false,
-};
-/** A language where calls look the same in each file: those that have a word are searched for them. */
-function plainLanguage(endings, writing, { mentions, ...calling }) {
-    return { endings, writing, callingOf: ({ code }) => (mentions.test(code) ? calling : null) };
-}
-/** A name, to be looked for in code. */
-function escaped(name) {
-    return name.replace(/[^\w]/g, String.raw `\$&`);
-}
-/** Any of some names, as part of a pattern. */
-function oneOf(names) {
-    return `(?:${[...names].map(escaped).join('|')})`;
-}
-
+// EXTERNAL MODULE: ./src/advise/programs/language.ts
+var language = __webpack_require__(33192);
 // EXTERNAL MODULE: ./src/advise/programs/shell-line.ts
 var shell_line = __webpack_require__(59401);
 ;// CONCATENATED MODULE: ./src/advise/programs/source-text.ts
@@ -8387,7 +9868,7 @@ function opened(text) {
 function valuesOf(code, name) {
     if (isGiven(code, name))
         return [];
-    const setting = new RegExp(String.raw `(?<![\w.])[$@]?${escaped(name)}[ \t]{0,9}(?::[ \t]{0,9}[\w<>[\]&'. ]{1,60})?(?::?=(?![=>~]))[ \t]{0,9}`, 'g');
+    const setting = new RegExp(String.raw `(?<![\w.])[$@]?${(0,language/* escaped */.Mk)(name)}[ \t]{0,9}(?::[ \t]{0,9}[\w<>[\]&'. ]{1,60})?(?::?=(?![=>~]))[ \t]{0,9}`, 'g');
     const found = [];
     for (const { index, 0: all } of code.matchAll(setting)) {
         found.push(insideBrackets(code, index + all.length, MOST_OF_CALL));
@@ -8398,7 +9879,7 @@ function valuesOf(code, name) {
 }
 /** Whether a name stands where an argument, a part of another value or what is gone through gets its name. */
 function isGiven(code, name) {
-    const mention = new RegExp(String.raw `(?<![\w.])${escaped(name)}(?!\w)`, 'g');
+    const mention = new RegExp(String.raw `(?<![\w.])${(0,language/* escaped */.Mk)(name)}(?!\w)`, 'g');
     let count = 0;
     for (const { index } of code.matchAll(mention)) {
         count += 1;
@@ -8416,390 +9897,10 @@ function isGiven(code, name) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/advise/programs/javascript.ts
-
-/** Modules that start programs. */
-const MODULES = '(?:node:)?child_process|execa|cross-spawn|shelljs|zx(?:/\\w+)?|tinyexec|nano-spawn|node-pty|foreground-child|bun';
-/** What they have that starts none, or a file of JavaScript. */
-const STARTS_NOTHING = /^(?:fork|promisify|quote|within|cd|chalk|fs|os|glob|path|sleep|argv|question|echo|file|serve|type|[A-Z]\w*)$/;
-/** What starts a program, by the names that modules give it. */
-const STARTERS = [
-    'exec',
-    'execSync',
-    'execFile',
-    'execFileSync',
-    'spawn',
-    'spawnSync',
-    'execa',
-    'execaSync',
-    'execaCommand',
-    'execaCommandSync',
-    'which',
-    'x',
-    'nanoSpawn',
-];
-const BINDING = new RegExp(String.raw `(?:import\s+([^;'"]{1,500}?)\s+from|(?:const|let|var)\s+([^;=]{1,500}?)\s*=\s*(?:await\s+import|require)\s*\()\s*['"](?:${MODULES})['"]`, 'g');
-const MENTION = new RegExp(String.raw `['"](?:${MODULES})['"]`, 'g');
-/** `require('child_process').exec(`. */
-const AT_ONCE = new RegExp(String.raw `(?:require|import)\s*\(\s*['"](?:${MODULES})['"]\s*\)\s*\)?\s*\.\s*\w+\s*\(\s*`, 'g');
-/** What starts programs where nothing is imported for it. */
-const GLOBAL = /\b(?:Bun\s*\.\s*spawn(?:Sync)?|new\s+Deno\s*\.\s*Command)\s*\(\s*/g;
-const JAVASCRIPT = {
-    endings: ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'],
-    writing: { lineComments: ['//'], hasBlockComments: true, hasBackticks: true, hasPatterns: true },
-    callingOf,
-    itself: /^(?:process\s*\.\s*(?:execPath|argv0|argv\s*\[\s*0\s*\])|Deno\s*\.\s*execPath\b)/,
-};
-function callingOf(source) {
-    const { code } = source;
-    const bindings = [...code.matchAll(BINDING)].map(([, imported = '', required = '']) => imported || required);
-    const mentions = code.match(MENTION)?.length ?? 0;
-    const isGlobal = /\bBun\s*\.|\bDeno\s*\.\s*Command\b/.test(code);
-    if (mentions === 0 && !isGlobal)
-        return null;
-    const atOnce = code.match(AT_ONCE)?.length ?? 0;
-    const { names, spaces } = boundBy(source, bindings);
-    const called = [
-        ...(names.size === 0 ? [] : [String.raw `(?<![\w$.])(?<!\bfunction\s+)${oneOf(names)}`]),
-        ...(spaces.size === 0 ? [] : [String.raw `(?<![\w$.])${oneOf(spaces)}\s*\.\s*${oneOf(STARTERS)}`]),
-    ].map(each => new RegExp(String.raw `${each}\s*(?:<[^<>()]{0,100}>)?\(\s*`, 'g'));
-    return {
-        calls: [...called, AT_ONCE, GLOBAL],
-        lines: [/(?<![\w$])\$(?:\([^()]{0,200}\))?`((?:\\.|[^`\\]){0,2000})`/g],
-        isHidden: mentions > bindings.length + atOnce || isHandedOn(source, names, spaces),
-    };
-}
-/** The names that imports give, and those that wrap one of them. */
-function boundBy({ bare }, bindings) {
-    const parts = bindings
-        .filter(each => !/^type\s/.test(each))
-        .map(each => /^([^{]*)(?:\{([^}]*)\})?/.exec(each) ?? []);
-    const spaces = new Set(parts.flatMap(([, whole = '']) => wholeNames(whole)));
-    const names = new Set([...spaces, ...parts.flatMap(([, , inside = '']) => partNames(inside))]);
-    const wrapping = /(?:const|let|var)\s+(\w+)\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\(\s*(?:\w+\s*\.\s*)?(\w+)\s*\)/g;
-    for (const [, local = '', name = ''] of bare.matchAll(wrapping))
-        if (names.has(name) || STARTERS.includes(name))
-            names.add(local);
-    return { names, spaces };
-}
-/** `cp` of `* as cp`. */
-function wholeNames(text) {
-    return text.split(/[\s,*]+/).filter(word => /^[\w$]+$/.test(word) && word !== 'as');
-}
-/** `run` of `{ exec as run }` or `{ exec: run }`. */
-function partNames(text) {
-    return text.split(',').flatMap(part => {
-        const [name = '', local = name] = part.split(/[\s:]+/).filter(word => word !== '' && word !== 'as');
-        return /^[\w$]+$/.test(local) && name !== '$' && !STARTS_NOTHING.test(name) ? [local] : [];
-    });
-}
-/** Whether what starts programs is used in another way than by a call or by `promisify`. */
-function isHandedOn({ bare }, names, spaces) {
-    const body = bare
-        .replace(/\bimport\s+[^;'"]{1,500}?\s+from\b/g, '')
-        .replace(/(?:const|let|var)\s+[^;=]{1,500}?=\s*(?:await\s+import|require)\b/g, '')
-        .replace(/(?:const|let|var)\s+\w+\s*=\s*(?:\w+\s*\.\s*)?promisify\s*\([^()]*\)/g, '');
-    const isUsed = (name) => new RegExp(String.raw `(?<![\w$.])(?<!\b(?:typeof|function)\s+)${escaped(name)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\(|\s*:)${spaces.has(name) ? String.raw `(?!\s*\.)` : ''}`).test(body);
-    const isPassed = (space) => new RegExp(String.raw `(?<![\w$.])(?<!\btypeof\s+)${escaped(space)}\s*\.\s*${oneOf(STARTERS)}(?![\w$]|\s*(?:<[^<>()]{0,100}>)?\()`).test(body);
-    return [...names].some(isUsed) || [...spaces].some(isPassed);
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/python.ts
-
-/** What starts a program, by the module that has it. */
-const python_STARTERS = {
-    subprocess: 'run|call|check_call|check_output|Popen|getoutput|getstatusoutput',
-    os: 'system|popen|exec[lv]p?e?|spawn[lv]p?e?|posix_spawnp?',
-    asyncio: 'create_subprocess_exec|create_subprocess_shell',
-    shutil: 'which',
-    pexpect: 'spawn|run|spawnu',
-    pty: 'spawn',
-    anyio: 'run_process|open_process',
-    trio: 'run_process|open_process',
-};
-/** Modules whose parts are programs. */
-const PROGRAMS_OF = /^(?:sh|plumbum\.cmd)$/;
-const python_MENTION = /\b(?:subprocess|os|asyncio|shutil|pexpect|pty|anyio|trio|sh|plumbum|ctypes|cffi|dlopen|create_subprocess_\w+)\b/;
-/** Libraries that are loaded by a name: what they are no image says. */
-const LOADS = /\b(?:find_library|LoadLibrary|dlopen)\s*\(|\bC?DLL\s*\(\s*(?!None)/;
-const PYTHON = {
-    endings: ['py'],
-    writing: LIKE_SHELL,
-    callingOf: python_callingOf,
-    itself: /^sys\s*\.\s*executable\b/,
-};
-function python_callingOf({ code, bare }) {
-    if (!python_MENTION.test(bare))
-        return null;
-    const calls = [];
-    const named = [];
-    let isHidden = LOADS.test(bare);
-    for (const [module, starters] of Object.entries(python_STARTERS)) {
-        const spaces = [module, ...aliasesOf(bare, module)];
-        calls.push(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${starters})`);
-        // `Popen` is a type, too.
-        const passed = starters.replace('|Popen', '');
-        isHidden ||= new RegExp(String.raw `(?<![\w.])${oneOf(spaces)}\s*\.\s*(?:${passed})(?![\w]|\s*\()`).test(bare);
-        const own = importedFrom(bare, module)
-            .filter(([name]) => new RegExp(`^(?:${starters})$`).test(name))
-            .map(([, local]) => local);
-        if (own.length > 0)
-            calls.push(String.raw `(?<![\w.])(?<!\bdef\s+)${oneOf(own)}`);
-    }
-    for (const module of ['sh', 'plumbum.cmd'])
-        if (PROGRAMS_OF.test(module))
-            named.push(...importedFrom(bare, module).map(([name]) => name));
-    for (const space of /^[ \t]*import[ \t]+sh[ \t]*$/m.test(bare) ? ['sh', ...aliasesOf(bare, 'sh')] : [])
-        named.push(...[...bare.matchAll(new RegExp(String.raw `(?<![\w.])${space}\.(\w+)`, 'g'))].map(each => each[1] ?? ''));
-    if (/\bplumbum\b/.test(bare) && /\blocal\s*\[/.test(bare))
-        calls.push(String.raw `(?<![\w.])local\s*`);
-    return {
-        calls: calls.map(each => new RegExp(String.raw `${each}\s*[([]\s*`, 'g')),
-        named: named.map(name => name.replaceAll('_', '-')),
-        isHidden: isHidden || /^[ \t]*from[ \t]+(?:subprocess|sh|plumbum(?:\.cmd)?)[ \t]+import[ \t]+\*/m.test(code),
-    };
-}
-/** `sp` of `import subprocess as sp`. */
-function aliasesOf(bare, module) {
-    return [
-        ...bare.matchAll(new RegExp(String.raw `\bimport\s+(?:[\w., ]+,\s*)?${module}\s+as\s+(\w+)`, 'g')),
-    ].map(([, name = '']) => name);
-}
-/** What is imported from a module, and as what: `from subprocess import run as start`. */
-function importedFrom(bare, module) {
-    const pattern = new RegExp(String.raw `\bfrom\s+${module.replace('.', String.raw `\.`)}\s+import\s+(?:\(([^()]{0,1000})\)|([^\n(]{1,500}))`, 'g');
-    return [...bare.matchAll(pattern)].flatMap(([, inside = '', line = '']) => (inside || line).split(',').flatMap((part) => {
-        const [, name = '', local = name] = /^\s*(\w+)(?:\s+as\s+(\w+))?\s*$/.exec(part) ?? [];
-        return name === '' ? [] : [[name, local]];
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/advise/programs/languages.ts
-
-
-
-const RUBY = plainLanguage(['rb', 'ru', 'rake'], LIKE_SHELL, {
-    mentions: /`|%x|\b(?:system|exec|spawn|popen|Open3|Terrapin|Cocaine|PTY)\b/,
-    calls: [
-        /(?<![\w.:@$])(?<!\bdef\s+)(?:system|exec|spawn)(?:\s*\(\s*|[ \t]+(?=["'\w[]))/g,
-        /\b(?:Kernel|Process)\s*\.\s*(?:system|exec|spawn)\s*\(?\s*/g,
-        /\b(?:Open3\s*\.\s*\w+|IO\s*\.\s*popen|PTY\s*\.\s*spawn|CommandLine\s*\.\s*new)\s*\(?\s*/g,
-    ],
-    // Of a list of words, the first one.
-    lines: [
-        /`([^`\n]{1,2000})`/g,
-        /%x[({[]([^)}\]]{1,2000})[)}\]]/g,
-        /\b(?:system|exec|spawn|popen|capture\w*)\s*\(?\s*\*?%[wW][({[]([^)}\]]{1,2000})[)}\]]/g,
-    ],
-});
-const PERL = plainLanguage(['pl', 'pm', 'cgi'], LIKE_SHELL, {
-    mentions: /`|\bqx\b|\b(?:system|exec|open|open2|open3|run3?|capture)\b/,
-    calls: [
-        /(?<![\w>$@%&:])(?:system|exec|capturex?|systemx|run3?|open[23])(?:\s*\(\s*|[ \t]+(?=["'@$]))/g,
-        /(?<![\w>$])open\s*\(?\s*(?:my\s+)?[$\w]+\s*,\s*["'](?:-\||\|-)["']\s*,\s*/g,
-    ],
-    lines: [/`([^`\n]{1,2000})`/g, /\bqx\s*[({[/|!]([^)}\]/|!]{1,2000})/g],
-});
-const PHP = plainLanguage(['php', 'phtml'], { lineComments: ['//', '#'], hasBlockComments: true, hasBackticks: true, hasPatterns: false }, {
-    mentions: /`|\b(?:exec|shell_exec|system|passthru|proc_open|popen|pcntl_exec|Process|FFI)\b/,
-    calls: [
-        /(?<![\w>:$])(?<!\bfunction\s+)(?:shell_exec|exec|system|passthru|proc_open|popen|pcntl_exec)\s*\(\s*/g,
-        /\bnew\s+\\?(?:[\w\\]+\\)?Process\s*\(\s*/g,
-        /\bProcess\s*::\s*(?:run|start|fromShellCommandline)\s*\(\s*/g,
-    ],
-    lines: [/(?<![\w"'])`([^`]{1,2000})`/g],
-});
-const GO = plainLanguage(['go'], { ...LIKE_C, hasBackticks: true }, {
-    mentions: /"os\/exec"|\bsyscall\.(?:Exec|ForkExec)\b|\bStartProcess\b|"golang\.org\/x\/sys\/execabs"/,
-    calls: [
-        /\b(?:exec|execabs|osexec)\s*\.\s*(?:Command|LookPath)\s*\(\s*/g,
-        /\b(?:exec|execabs|osexec)\s*\.\s*CommandContext\s*\(\s*[^,"'`]{1,200}?,\s*/g,
-        /\b(?:os\s*\.\s*StartProcess|(?:syscall|unix)\s*\.\s*(?:Exec|ForkExec))\s*\(\s*/g,
-    ],
-});
-const RUST = plainLanguage(['rs'], LIKE_C, {
-    mentions: /\bprocess\b[^;]{0,200}\bCommand\b|\bduct\b|\bxshell\b|\bexecv|\bsubprocess::/,
-    calls: [
-        /\bCommand\s*::\s*new\s*\(\s*/g,
-        /\bcmd!\s*\(\s*(?:[\w&]+\s*,\s*(?="))?/g,
-        /\bExec\s*::\s*\w+\s*\(\s*/g,
-    ],
-});
-const JVM = plainLanguage(['java', 'kt', 'kts', 'scala', 'groovy', 'clj'], LIKE_C, {
-    mentions: /\b(?:ProcessBuilder|getRuntime|CommandLine|ProcessExecutor|scala\.sys\.process|sh)\b|\.execute\(\)/,
-    calls: [
-        /\b(?:ProcessBuilder|ProcessExecutor)\s*\(\s*(?!\))/g,
-        /\bgetRuntime\s*\(\s*\)\s*\.\s*exec\s*\(\s*/g,
-        /\bCommandLine\s*(?:\.\s*parse\s*)?\(\s*/g,
-        /\.\s*command\s*\(\s*(?=["[A-Za-z])/g,
-    ],
-    lines: [/"([^"\n]{1,500})"\s*(?:\.execute\(\)|\.!!?|!!?(?!=))/g],
-});
-const NATIVE = plainLanguage(['c', 'cc', 'cpp', 'cxx', 'swift', 'dart', 'cs'], LIKE_C, {
-    mentions: /\b(?:system|popen|exec[lv]p?e?|posix_spawnp?|Process|ProcessStartInfo)\b/,
-    calls: [
-        /(?<![\w.:>])(?:std\s*::\s*)?(?:system|popen|exec[lv]p?e?)\s*\(\s*/g,
-        /\bposix_spawnp?\s*\([^,()]*,\s*/g,
-        /\bProcess\s*\.\s*(?:Start|run|runSync|start)\s*\(\s*(?!new\b)/g,
-        /\bProcessStartInfo\s*\(\s*(?!\))/g,
-        /\bFileName\s*=\s*/g,
-    ],
-});
-const ELIXIR = plainLanguage(['ex', 'exs', 'erl'], LIKE_SHELL, {
-    mentions: /\b(?:System|Port|MuonTrap|Rambo|os|open_port)\b/,
-    calls: [
-        /\bSystem\s*\.\s*(?:cmd|shell|find_executable)\s*\(?\s*/g,
-        /\b(?:MuonTrap\s*\.\s*cmd|Rambo\s*\.\s*run)\s*\(?\s*/g,
-        /\b(?:Port\s*\.\s*open|open_port)\s*\(\s*\{\s*:?spawn(?:_executable)?\s*,\s*/g,
-        /\bos\s*[.:]\s*cmd\s*\(?\s*/g,
-    ],
-});
-/** All languages whose sources are read. */
-const LANGUAGES = [JAVASCRIPT, PYTHON, RUBY, PERL, PHP, GO, RUST, JVM, NATIVE, ELIXIR];
-const BY_ENDING = new Map(LANGUAGES.flatMap(each => each.endings.map(ending => [ending, each])));
-/** The language of a source, by its name; undefined for what is none. */
-function languageOf(path) {
-    return BY_ENDING.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
-}
-
-// EXTERNAL MODULE: ./src/advise/instruction.ts
-var advise_instruction = __webpack_require__(8712);
-// EXTERNAL MODULE: ./src/advise/line-graph.ts
-var line_graph = __webpack_require__(51609);
-;// CONCATENATED MODULE: ./src/advise/programs/own-sources.ts
-
-
-
-
-
-/** Names of the context that are looked at, sources that are read, and their characters in all. */
-const MOST_NAMES = 20_000;
-const MOST_SOURCES = 2000;
-const MOST_CHARACTERS = 10_000_000;
-/** Folders whose files are not of the project, or do not run with it. */
-const NOT_READ = /(?:^|\/)(?:\.[^/]+|node_modules|bower_components|vendor|third_party|venv|site-packages|__pycache__|__tests__|__mocks__|tests?|specs?|e2e|cypress|testdata|fixtures|examples?|docs?|benchmarks?|benches)(?=\/|$)/i;
-/** Files that only tests and builds run. */
-const FOR_DEVELOPMENT = /(?:[._-](?:test|tests|spec|bench|stories|d)\.\w+|(?:^|\/)(?:test_[^/]*|conftest|setup|noxfile|fabfile|gulpfile|gruntfile|build)\.\w+|(?:^|\/)(?!next|nuxt|ecosystem)[^/]+\.config\.\w+)$/i;
-/** The sources that the build context brings and the image has; of other stages, all that they copy. */
-function ownSources(image, context) {
-    const { contextFile, contextFolder } = context;
-    if (contextFile === undefined || contextFolder === undefined)
-        return { sources: [], scriptsNamed: () => [], isComplete: false };
-    const visible = Map.groupBy(visibleFiles(image), ({ path }) => external_node_path_.posix.basename(path));
-    const started = (0,start_command/* startCommand */.S0)(image);
-    const walk = new Walk(contextFolder, path => !isForDevelopment(path, started));
-    for (const [index, line] of image.lines.entries()) {
-        if (!(0,line_graph/* copiesContext */.TQ)(line))
-            continue;
-        const isOwn = image.layers.some(layer => layer.line === index);
-        for (const copied of copiedBy(line.instruction, visible))
-            walk.add(copied, inside => {
-                const named = visible.get(external_node_path_.posix.basename(inside)) ?? [];
-                return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`));
-            });
-    }
-    const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }));
-    const isUnread = all.some(({ inside, text }) => text === '' && hasText(inside, visible));
-    const sources = all.map(({ path, text }) => ({ path, text }));
-    const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
-    const isUnexplained = sources.length === 0 && hasSources(image);
-    return {
-        sources,
-        scriptsNamed: scriptFinder(walk.scripts, contextFile),
-        isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
-    };
-}
-/** Whether the image has such a file, by the end of its path, that is not empty. Packages have many of the same name. */
-function hasText(inside, visible) {
-    const named = visible.get(external_node_path_.posix.basename(inside)) ?? [];
-    return named.some(({ path, unpacked, owner }) => unpacked > 0 && owner === null && `/${path}`.endsWith(`/${inside}`));
-}
-/** Names of scripts for a shell; those without an ending say it in their first line. */
-const SCRIPT = /\.(?:ba|da|a|k|z)?sh$/;
-const FIRST_LINE = /^#!\s*\/(?:usr\/)?bin\/(?:env\s+)?(?:ba|da|a|k|z)?sh\b/;
-function scriptFinder(paths, contextFile) {
-    return name => [...(paths.get(name) ?? [])].flatMap(path => {
-        const text = contextFile(path) ?? '';
-        return text !== '' && (SCRIPT.test(path) || FIRST_LINE.test(text)) ? [{ path, text }] : [];
-    });
-}
-/** What a line copies, each with the name that a file has in the image then: that of the destination, unless that is a folder. */
-function copiedBy(instruction, visible) {
-    const { sources = [], destination = '' } = (0,advise_instruction/* copyOperands */.Qi)((0,advise_instruction/* parseInstruction */.ED)(instruction)) ?? {};
-    const name = external_node_path_.posix.basename(destination);
-    const isFile = !destination.endsWith('/') && visible.has(name);
-    return sources.map(source => {
-        const start = fixedPart(source);
-        return { start, name: isFile ? name : external_node_path_.posix.basename(start) };
-    });
-}
-function isForDevelopment(path, started) {
-    return (NOT_READ.test(path) || FOR_DEVELOPMENT.test(path)) && !started.includes(external_node_path_.posix.basename(path));
-}
-/** `src` of `src/*.js`. */
-function fixedPart(source) {
-    const parts = external_node_path_.posix.resolve('/', source).slice(1).split('/');
-    const at = parts.findIndex(part => /[*?[\\$]/.test(part));
-    return (at < 0 ? parts : parts.slice(0, at)).join('/');
-}
-function visibleFiles({ files, layers }) {
-    return files.filter(({ hidden, layer }) => hidden === undefined && layers[layer]?.origin !== 'base');
-}
-/** Whether own lines brought sources that no package has. */
-function hasSources({ files, layers }) {
-    return files.some(({ path, hidden, layer, owner }) => hidden === undefined &&
-        owner === null &&
-        layers[layer]?.origin === 'own' &&
-        !/^(?:etc|usr|var|root|go\/pkg|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
-        !isForDevelopment(path, '') &&
-        languageOf(path) !== undefined);
-}
-/** Goes through folders of the context. */
-class Walk {
-    /** Sources, each with its path inside of what is copied. */
-    found = new Map();
-    /** What may be scripts for a shell, by their names in the image. */
-    scripts = new Map();
-    isCut = false;
-    namesIn;
-    isMeant;
-    names = 0;
-    constructor(namesIn, isMeant) {
-        this.namesIn = namesIn;
-        this.isMeant = isMeant;
-    }
-    /**
-     * @param name what the start is called in the image where it is a file.
-     * @param isThere whether a file is in the image, by its path inside of what is copied.
-     */
-    add({ start, name }, isThere) {
-        const todo = [start];
-        for (const path of todo) {
-            const names = this.namesIn(path);
-            if (names === null)
-                this.addFile(path, path === start ? name : external_node_path_.posix.relative(start, path), isThere);
-            else {
-                this.names += names.length;
-                todo.push(...names.map(name => external_node_path_.posix.join(path, name)).filter(each => !NOT_READ.test(each)));
-            }
-            this.isCut ||= this.names > MOST_NAMES || this.found.size > MOST_SOURCES;
-            if (this.isCut)
-                return;
-        }
-    }
-    addFile(path, inside, isThere) {
-        const mayBeScript = SCRIPT.test(path) || !external_node_path_.posix.basename(path).includes('.');
-        if (mayBeScript && isThere(inside))
-            this.addScript(external_node_path_.posix.basename(inside), path);
-        else if (languageOf(path) !== undefined && this.isMeant(path) && isThere(inside))
-            this.found.set(path, inside);
-    }
-    addScript(name, path) {
-        const known = this.scripts.get(name) ?? new Set();
-        this.scripts.set(name, known.add(path));
-    }
-}
-
+// EXTERNAL MODULE: ./src/advise/programs/languages.ts + 2 modules
+var languages = __webpack_require__(29928);
+// EXTERNAL MODULE: ./src/advise/programs/own-sources.ts
+var own_sources = __webpack_require__(5695);
 // EXTERNAL MODULE: ./src/edit/shell-commands.ts
 var shell_commands = __webpack_require__(25653);
 ;// CONCATENATED MODULE: ./src/advise/programs/shell-text.ts
@@ -9015,9 +10116,9 @@ function startedPrograms(image, context) {
 }
 function findStarted(image, context) {
     const found = new Started();
-    const { sources, scriptsNamed, isComplete } = ownSources(image, context);
+    const { sources, scriptsNamed, isComplete } = (0,own_sources/* ownSources */.L)(image, context);
     for (const { path, text } of isComplete ? sources : []) {
-        const language = languageOf(path);
+        const language = (0,languages/* languageOf */.e)(path);
         if (language !== undefined)
             found.add(path, programsCalledIn(text, language));
     }
@@ -9175,10 +10276,12 @@ function isArgOf(text, { keyword, arguments: { start, end } }, name) {
 
 // EXTERNAL MODULE: ./src/advise/line-graph.ts
 var line_graph = __webpack_require__(51609);
+// EXTERNAL MODULE: ./src/advise/needed-locales.ts
+var needed_locales = __webpack_require__(92809);
 // EXTERNAL MODULE: ./src/advise/programs/needed-programs.ts
 var needed_programs = __webpack_require__(36257);
-// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 9 modules
-var started_programs = __webpack_require__(98963);
+// EXTERNAL MODULE: ./src/advise/programs/started-programs.ts + 4 modules
+var started_programs = __webpack_require__(17493);
 // EXTERNAL MODULE: ./src/advise/line-origin.ts
 var line_origin = __webpack_require__(21255);
 ;// CONCATENATED MODULE: ./src/advise/manual-directories.ts
@@ -9224,6 +10327,7 @@ var wording = __webpack_require__(53304);
 
 
 
+
 /** A saving below either is not worth another base: a share of the image, and compressed bytes. */
 const LEAST_SHARE = 0.05;
 const LEAST_BYTES = 1_000_000;
@@ -9249,9 +10353,27 @@ const baseImage = {
         reason: 'a smaller one was found',
     },
     example: {
+        of: 'Python',
         before: 'FROM python:3.13\nCOPY app ./app\nCMD ["python", "-m", "app"]',
         after: 'FROM python:3.13-slim\nCOPY app ./app\nCMD ["python", "-m", "app"]',
     },
+    otherExamples: [
+        {
+            of: 'Node.js',
+            before: 'FROM node:22\nCOPY app ./app\nCMD ["node", "app/server.js"]',
+            after: 'FROM node:22-slim\nCOPY app ./app\nCMD ["node", "app/server.js"]',
+        },
+        {
+            of: 'Java',
+            before: 'FROM eclipse-temurin:21\nCOPY target/app.jar /app.jar\nCMD ["java", "-jar", "/app.jar"]',
+            after: 'FROM eclipse-temurin:21-jre\nCOPY target/app.jar /app.jar\nCMD ["java", "-jar", "/app.jar"]',
+        },
+        {
+            of: 'Debian',
+            before: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx\nCMD ["nginx"]',
+            after: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y nginx\nCMD ["nginx"]',
+        },
+    ],
     exchangesBase: true,
     find,
 };
@@ -9281,7 +10403,7 @@ function find(image, isFree, context) {
         unpacked: best.unpacked === null ? null : whole.unpacked - best.unpacked - back.unpacked,
     };
     const from = (0,familiar_reference/* familiarReference */.Z)(base.reference);
-    const lost = lostPrograms(image, best, context);
+    const lost = [...lostPrograms(image, best, context), ...lostLocales(image, context)];
     return [
         {
             files,
@@ -9327,6 +10449,11 @@ function lostPrograms(image, { kind }, context) {
     if (packages.length === 0)
         return unknown === null ? [] : ['; ', ...unknown];
     return ['; its sources start programs of ', ...(0,wording/* listOf */.c3)(packages.slice(0, MOST_NAMED)), ', which it may lack'];
+}
+/** What the base has of that alone, as the end of a sentence; what own lines make, a line that is run upon it does. */
+function lostLocales(image, context) {
+    const needed = (0,needed_locales/* neededLocales */.h)(image, context);
+    return needed?.isOfBase === true ? ['; ', ...(0,needed_locales/* lackWords */.X)(needed)] : [];
 }
 /** The other base, and the directories that packages of own lines need there. */
 function changeOf(image, line, { from, best, isCertain, }, context) {
@@ -9458,25 +10585,12 @@ function pathInStage(instruction, path) {
 
 /***/ }),
 
-/***/ 72720:
+/***/ 83498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zc: () => (/* binding */ SCRATCH),
-  mv: () => (/* binding */ baseNameOf),
-  pY: () => (/* binding */ basesForPrograms),
-  B$: () => (/* binding */ finalStageBases),
-  Nx: () => (/* binding */ javaRuntime),
-  rQ: () => (/* binding */ nginx)
-});
-
-// EXTERNAL MODULE: ./src/advise/base-candidates.ts
-var base_candidates = __webpack_require__(77974);
-// EXTERNAL MODULE: ./src/advise/start-command.ts
-var start_command = __webpack_require__(49324);
-;// CONCATENATED MODULE: ./src/advise/split/debian-release.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ debianReleaseOf)
+/* harmony export */ });
 const RELEASES = {
     '2.31': { number: 11, name: 'bullseye' },
     '2.36': { number: 12, name: 'bookworm' },
@@ -9489,7 +10603,23 @@ function debianReleaseOf({ packages }) {
     return Object.hasOwn(RELEASES, version) ? (RELEASES[version] ?? null) : null;
 }
 
-;// CONCATENATED MODULE: ./src/advise/split/final-stage-bases.ts
+
+/***/ }),
+
+/***/ 54215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ finalStageBases),
+/* harmony export */   Nx: () => (/* binding */ javaRuntime),
+/* harmony export */   Zc: () => (/* binding */ SCRATCH),
+/* harmony export */   mv: () => (/* binding */ baseNameOf),
+/* harmony export */   pY: () => (/* binding */ basesForPrograms),
+/* harmony export */   rQ: () => (/* binding */ nginx)
+/* harmony export */ });
+/* harmony import */ var _base_candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77974);
+/* harmony import */ var _start_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49324);
+/* harmony import */ var _debian_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83498);
 
 
 
@@ -9526,7 +10656,7 @@ function finalStageBases(image) {
             return java === null ? [] : [java];
         }
         case 'node':
-            return MAY_SERVE.test((0,start_command/* startCommand */.S0)(image)) ? [nginx(base)] : [];
+            return MAY_SERVE.test((0,_start_command_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(image)) ? [nginx(base)] : [];
         default:
             return [];
     }
@@ -9541,7 +10671,7 @@ function javaRuntime({ home, name, tag }) {
         ? /-eclipse-temurin-(\d+)(-alpine)?(?:-\w+)?$/.exec(tag)
         : /-jdk-?(\d+)(-alpine)?(?:-\w+)?$/.exec(tag);
     return version === null
-        ? ((0,base_candidates/* baseCandidates */.q)(`${home}${name}:${tag}`).find(({ kind }) => kind === 'runtime')?.reference ?? null)
+        ? ((0,_base_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .baseCandidates */ .q)(`${home}${name}:${tag}`).find(({ kind }) => kind === 'runtime')?.reference ?? null)
         : `${home}eclipse-temurin:${version[1] ?? ''}-jre${version[2] ?? ''}`;
 }
 /** Null where it is not known which C library programs were linked with. */
@@ -9549,7 +10679,7 @@ function basesForPrograms(image, { home, tag }, kind) {
     if (tag.includes('alpine')) {
         return { static: `${DISTROLESS}/static-debian12:latest`, dynamic: null, shell: `${home}alpine:3` };
     }
-    const release = debianReleaseOf(image);
+    const release = (0,_debian_release_js__WEBPACK_IMPORTED_MODULE_1__/* .debianReleaseOf */ .e)(image);
     if (release === null)
         return null;
     return {
@@ -9561,6 +10691,42 @@ function basesForPrograms(image, { home, tag }, kind) {
 function compiledBases(image, base, kind) {
     const found = basesForPrograms(image, base, kind);
     return found === null ? [] : [found.static, found.dynamic, found.shell].filter(each => each !== null);
+}
+
+
+/***/ }),
+
+/***/ 6322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ instructionTexts),
+/* harmony export */   R: () => (/* binding */ settingsIn)
+/* harmony export */ });
+/* harmony import */ var _edit_joined_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27333);
+
+/** Longer instructions are read up to here. */
+const LONGEST = 20_000;
+/**
+ * Absolute paths that the Dockerfile, or a command, sets variables to, of a list each: `ENV A=/b`, `ARG A=/b`, `RUN A=/b make`, `RUN export A=/b`. Which
+ * of them hold where is not told.
+ */
+function settingsIn(image, context, names) {
+    const pattern = new RegExp(String.raw `(?<![\w$])(${names.join('|')})[= ]\s?["']?(/[^\s"';&|]*)`, 'g');
+    return instructionTexts(image, context).flatMap(text => [...text.slice(0, LONGEST).matchAll(pattern)].flatMap(([, name = '', paths = '']) => paths
+        .split(':')
+        .filter(path => path.startsWith('/'))
+        .map(path => [name, path])));
+}
+/** All instructions, those of the Dockerfile that make no layer among them. */
+function instructionTexts({ lines }, { sources }) {
+    const read = new Set(lines.map(({ dockerfile }) => dockerfile));
+    const settings = [...(sources?.dockerfiles ?? [])]
+        .filter(([name]) => read.has(name))
+        .flatMap(([, dockerfile]) => dockerfile.instructions
+        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+        .map(({ start, arguments: { end } }) => (0,_edit_joined_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .c)(dockerfile, { start, end })?.text ?? ''));
+    return [...settings, ...lines.map(({ instruction }) => instruction)];
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1411;
-export const ids = [1411];
+export const id = 4963;
+export const ids = [4963];
 export const modules = {
 
 /***/ 50109:
@@ -56,7 +56,7 @@ function worstOutcome(judgements) {
 
 /***/ }),
 
-/***/ 58403:
+/***/ 58915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -455,6 +455,49 @@ async function settleChanges(changes, attempt, mayTry) {
 /** How many times changes may be tried to find one that is wrong: `2 log2 n + 1`. */
 function mostAttempts(changes) {
     return 2 * Math.ceil(Math.log2(Math.max(1, changes))) + 1;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/verify/settle-in-time.ts
+
+
+const MINUTE = 60_000;
+/** Milliseconds that all attempts may take together, and that one may be silent. */
+const TOTAL = 30 * MINUTE;
+const IDLE = 10 * MINUTE;
+/** Milliseconds after which a run that only wants to know does not look for the change that is wrong. */
+const SHORT = 3 * MINUTE;
+const TOO_LONG = [
+    `it took more than ${TOTAL / MINUTE} minutes, or was silent for ${IDLE / MINUTE} of them`,
+];
+const NO_TIME = [
+    'one of several changes is wrong, and there was no time to find out which; ',
+    { code: 'slim-build fix --verify' },
+    ' does',
+];
+/**
+ * Settles changes for as long as that is worth it.
+ *
+ * @param attempt is heard of by its events, and ends with its signal.
+ * @param isThorough whether each change that is wrong is to be found, however long that takes within the limits.
+ * @throws what an attempt throws, and the signal's reason when the run is cancelled.
+ */
+function settleInTime(changes, attempt, { isThorough }, context) {
+    const started = context.now().getTime();
+    const spent = () => context.now().getTime() - started;
+    const limitedAttempt = async (together) => {
+        const limits = { idle: IDLE, total: Math.max(1, TOTAL - spent()) };
+        const found = await (0,within_limits/* withinLimits */.o)(context, limits, limited => attempt(together, limited));
+        return found ?? { kind: 'unknown', why: TOO_LONG };
+    };
+    const mayTry = (tried) => {
+        if (!isThorough && spent() > SHORT)
+            return NO_TIME;
+        if (spent() >= TOTAL)
+            return TOO_LONG;
+        const most = mostAttempts(changes.length);
+        return tried < most ? null : [`the limit of ${most} builds was reached`];
+    };
+    return settleChanges(changes, limitedAttempt, mayTry);
 }
 
 // EXTERNAL MODULE: ./src/buildx/solve/build-failure.ts
@@ -903,8 +946,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 84 modules
-var advice_rules = __webpack_require__(59591);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
+var advice_rules = __webpack_require__(89201);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 
@@ -1435,12 +1478,6 @@ function try_changes_start({ tag, original, config, command, }, context) {
 
 
 
-
-/** Milliseconds that all builds of one image may take together, and that one may be silent. */
-const TOTAL = 30 * 60_000;
-const IDLE = 10 * 60_000;
-/** Milliseconds after which a run that only wants to know does not look for the change that is wrong. */
-const SHORT = 3 * 60_000;
 /**
  * Builds the image with its advice, all together and, where that is wrong, in halves; compares it with the image as it is; and starts it. No
  * file of the user's is touched, nothing is published, and nothing is left in the engine.
@@ -1458,7 +1495,8 @@ async function verifyAdvice(advice, subject, options, context) {
     context.onEvent({ type: 'phase', phase: { kind: 'verify', subject: subject.name } });
     const { made } = (0,make_patch/* makePatch */.J)(wanted.map(({ edits = [] }) => edits), subject.sources);
     const changes = wanted.filter((_, index) => made.includes(index));
-    const settled = await settle(changes, subject, options, context);
+    const { command, isThorough } = options;
+    const settled = await settleInTime(changes, (together, limited) => tryChanges(together, { ...subject, command }, limited), { isThorough }, context);
     const [reason] = settled.untried.values();
     if (reason !== undefined)
         context.onEvent({
@@ -1506,30 +1544,6 @@ function hiddenOf({ hidden, saves: promised }, saves) {
     const of = (metric) => hidden[metric] === promised[metric] ? saves[metric] : Math.min(hidden[metric], saves[metric]);
     return { hidden: { compressed: of('compressed'), unpacked: of('unpacked') } };
 }
-async function settle(changes, subject, { command, isThorough }, context) {
-    const started = context.now().getTime();
-    const spent = () => context.now().getTime() - started;
-    const attempt = async (together) => {
-        const limits = { idle: IDLE, total: Math.max(1, TOTAL - spent()) };
-        const found = await (0,within_limits/* withinLimits */.o)(context, limits, limited => tryChanges(together, { ...subject, command }, limited));
-        return found ?? TOO_LONG;
-    };
-    const mayTry = (tried) => {
-        if (!isThorough && spent() > SHORT)
-            return NO_TIME;
-        if (spent() > TOTAL)
-            return TOO_LONG.why;
-        const most = mostAttempts(changes.length);
-        return tried < most ? null : [`the limit of ${most} builds was reached`];
-    };
-    return settleChanges(changes, attempt, mayTry);
-}
-const TOO_LONG = { kind: 'unknown', why: [`it took more than ${TOTAL / 60_000} minutes`] };
-const NO_TIME = [
-    'one of several changes is wrong, and there was no time to find out which; ',
-    { code: 'slim-build fix --verify' },
-    ' does',
-];
 
 ;// CONCATENATED MODULE: ./src/pipeline/judge-targets.ts
 
@@ -1765,8 +1779,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/advise/base-candidates.ts
 var base_candidates = __webpack_require__(77974);
-// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts + 1 modules
-var final_stage_bases = __webpack_require__(72720);
+// EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts
+var final_stage_bases = __webpack_require__(54215);
 // EXTERNAL MODULE: ./src/buildx/registry/check-image-reference.ts
 var check_image_reference = __webpack_require__(97202);
 // EXTERNAL MODULE: ./src/oci/familiar-reference.ts
