@@ -79,10 +79,12 @@ function neededBySources(image: PlatformMeasurement, context: AdviceContext): Pa
 function compiledPackages({ files, layers, packages }: PlatformMeasurement): string[] {
   const found = files
     .filter(
-      ({ layer, needs, hidden }) =>
-        needs !== undefined && hidden === undefined && layers[layer]?.origin !== 'base',
+      file =>
+        files.rest(file).needs !== undefined &&
+        !files.isHidden(file) &&
+        layers[files.layer(file)]?.origin !== 'base',
     )
-    .flatMap(({ owner }) => packages[owner ?? -1] ?? [])
+    .flatMap(file => packages[files.owner(file) ?? -1] ?? [])
     .filter(({ ecosystem }) => packageCatalog(ecosystem)?.isSystem !== true)
   return [...new Set(found.map(({ name }) => name))]
 }

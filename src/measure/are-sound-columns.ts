@@ -1,4 +1,4 @@
-import { byteAt, doubleAt, wordAt } from './column.ts'
+import { byteAt, doubleAt, wordAt } from '../model/column.ts'
 import { type EntryColumns, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
 import { isCount } from './is-count.ts'
 import { layerPathsIn } from './layer-path.ts'

@@ -1,6 +1,7 @@
+import { HASH_LENGTH } from '../model/image-files.ts'
 import type { EntryType, LayerEntry } from '../model/layer-index.ts'
-import { enlarged } from './column.ts'
-import { ColumnEntries, ENTRY_TYPES, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+import { enlarged } from '../model/column.ts'
+import { ColumnEntries, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
 
 /** Entries that there is room for at first. */
 const START = 64

@@ -1,7 +1,8 @@
 import type { LayerEntries } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
+import { HASH_LENGTH } from '../model/image-files.ts'
 import { areSoundColumns } from './are-sound-columns.ts'
-import { ColumnEntries, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+import { ColumnEntries, type EntryRest } from './entry-columns.ts'
 import { inColumns } from './in-columns.ts'
 import { isPackageClaim } from './is-package-claim.ts'
 

@@ -1,5 +1,6 @@
+import { byteAt, doubleAt, wordAt } from '../model/column.ts'
+import { HASH_LENGTH } from '../model/image-files.ts'
 import type { EntryType, LayerEntries, LayerEntry } from '../model/layer-index.ts'
-import { byteAt, doubleAt, wordAt } from './column.ts'
 
 /** A type's number in {@link EntryColumns.types} is its place here: what is stored hangs on the order. */
 export const ENTRY_TYPES: readonly EntryType[] = [
@@ -12,9 +13,6 @@ export const ENTRY_TYPES: readonly EntryType[] = [
   'whiteout',
   'opaque',
 ]
-
-/** Bytes of a content hash. */
-export const HASH_LENGTH = 16
 
 /** What few entries have: programs. */
 export type EntryRest = Pick<LayerEntry, 'strippable' | 'isStatic' | 'needs'>

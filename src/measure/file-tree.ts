@@ -1,4 +1,5 @@
-import { byteAt, enlarged, hashAt, wordAt } from './column.ts'
+import { byteAt, enlarged, hashAt, wordAt } from '../model/column.ts'
+import { type NameText, PathTree, ROOT } from '../model/path-tree.ts'
 import { nameHash } from './name-hash.ts'
 
 /** What stands at a place of a tree; `name` is a further name of a file, a hard link. Each one's number is its place here. */
@@ -10,16 +11,8 @@ const NUMBERS = Object.fromEntries(KINDS.map((kind, number) => [kind, number])) 
   Record<NodeKind, number>
 >
 
-/** The root of every tree. As every root, it is its own parent. */
-export const ROOT = 0
-
 /** In place of a child that there is not. */
 export const NONE = 0
-
-/** A text that names are parts of. Two are the same when they are one object: a comparison would read millions of characters. */
-export interface NameText {
-  readonly text: string
-}
 
 /** Twice as much room would mostly be for nothing: a million nodes take forty megabytes. */
 const GROWTH = 1.5
@@ -41,16 +34,12 @@ const OPAQUE = 2
  * stays as `gone`, and is neither found nor listed.
  */
 export class FileTree {
-  #count = 1
-  readonly #texts: NameText[] = []
+  /** Where each node is: a node is the number of its path. */
+  readonly paths: PathTree
   readonly #targets: string[] = []
-  #parents: Uint32Array
   /** The last child of a directory; what follows that one is the first. */
   #lasts: Uint32Array
   #nexts: Uint32Array
-  #textOf: Uint32Array
-  #starts: Uint32Array
-  #ends: Uint32Array
   #hashes: Int32Array
   #kinds: Uint8Array
   #marks: Uint8Array
@@ -62,12 +51,9 @@ export class FileTree {
 
   /** @param room nodes that there is room for at first; more make room for themselves. */
   constructor(room: number) {
-    this.#parents = new Uint32Array(room)
+    this.paths = new PathTree(room)
     this.#lasts = new Uint32Array(room)
     this.#nexts = new Uint32Array(room)
-    this.#textOf = new Uint32Array(room)
-    this.#starts = new Uint32Array(room)
-    this.#ends = new Uint32Array(room)
     this.#hashes = new Int32Array(room)
     this.#kinds = new Uint8Array(room)
     this.#marks = new Uint8Array(room)
@@ -79,8 +65,7 @@ export class FileTree {
   /** A further root: what is below it is a tree of its own. */
   addRoot(): number {
     this.#makeRoom()
-    const node = this.#count++
-    this.#parents[node] = node
+    const node = this.paths.addRoot()
     this.#kinds[node] = NUMBERS.directory
     return node
   }
@@ -105,25 +90,16 @@ export class FileTree {
   }
 
   parent(node: number): number {
-    return wordAt(this.#parents, node)
+    return this.paths.parent(node)
   }
 
   path(node: number): string {
-    const names: string[] = []
-    for (let each = node; this.parent(each) !== each; each = this.parent(each)) {
-      names.push(this.#text(each).slice(this.#starts[each], this.#ends[each]))
-    }
-    return names.reverse().join('/')
-  }
-
-  /** Whether a name is that part of a text. */
-  isNamed(node: number, { text }: NameText, start: number, end: number): boolean {
-    return this.#hasName(node, text, start, end)
+    return this.paths.text(node)
   }
 
   /** The child of a name that is a part of a text, or {@link NONE}. */
-  child(directory: number, { text }: NameText, start: number, end: number): number {
-    return this.#shownIn(this.#slot(directory, nameHash(text, start, end), text, start, end))
+  child(directory: number, names: NameText, start: number, end: number): number {
+    return this.#shownIn(this.#slot(directory, nameHash(names.text, start, end), names, start, end))
   }
 
   /** The child of the name that another node has, or {@link NONE}. */
@@ -135,11 +111,13 @@ export class FileTree {
   place(directory: number, names: NameText, start: number, end: number): number {
     this.#makeRoom()
     const hash = nameHash(names.text, start, end)
-    const slot = this.#slot(directory, hash, names.text, start, end)
+    const slot = this.#slot(directory, hash, names, start, end)
     const found = this.#shownIn(slot)
     if (found !== NONE) return found
-    const node = this.#append(directory, slot)
-    this.#setName(node, names, start, end, hash)
+    const node = this.paths.add(directory, names, start, end)
+    this.#hashes[node] = hash
+    this.#kinds[node] = NUMBERS.nothing
+    this.#link(node, directory, slot)
     return node
   }
 
@@ -149,7 +127,9 @@ export class FileTree {
    */
   move(node: number, directory: number): void {
     this.#makeRoom()
-    this.#link(node, directory, this.#slotLike(directory, node))
+    const slot = this.#slotLike(directory, node)
+    this.paths.move(node, directory)
+    this.#link(node, directory, slot)
   }
 
   /** Lets a node be something else. Below it there is nothing, or {@link remove} has been there. A mark of a whiteout stays. */
@@ -222,10 +202,6 @@ export class FileTree {
     this.#marks[node] = byteAt(this.#marks, node) | OPAQUE
   }
 
-  #text(node: number): string {
-    return this.#texts[wordAt(this.#textOf, node)]?.text ?? ''
-  }
-
   #removeAll(todo: number[], onGone: (node: number) => void): void {
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
       onGone(next)
@@ -254,71 +230,42 @@ export class FileTree {
   }
 
   /** Where in the table the child of that name is, or would be. */
-  #slot(directory: number, hash: number, text: string, start: number, end: number): number {
+  #slot(directory: number, hash: number, names: NameText, start: number, end: number): number {
     const mask = this.#slots.length - 1
     for (let slot = scatter(directory, hash) & mask; ; slot = (slot + 1) & mask) {
       const node = wordAt(this.#slots, slot)
       if (node === NONE) return slot
-      if (this.#hashes[node] !== hash || this.#parents[node] !== directory) continue
-      if (this.#hasName(node, text, start, end)) return slot
+      if (this.#hashes[node] !== hash || this.parent(node) !== directory) continue
+      if (this.paths.isNamed(node, names, start, end)) return slot
     }
   }
 
   #slotLike(directory: number, node: number): number {
-    const [start, end] = [wordAt(this.#starts, node), wordAt(this.#ends, node)]
-    return this.#slot(directory, hashAt(this.#hashes, node), this.#text(node), start, end)
-  }
-
-  #hasName(node: number, text: string, start: number, end: number): boolean {
-    const from = wordAt(this.#starts, node)
-    if (wordAt(this.#ends, node) - from !== end - start) return false
-    const own = this.#text(node)
-    for (let at = start; at < end; at++) {
-      if (text.charCodeAt(at) !== own.charCodeAt(from + at - start)) return false
-    }
-    return true
-  }
-
-  #append(directory: number, slot: number): number {
-    const node = this.#count++
-    this.#kinds[node] = NUMBERS.nothing
-    this.#link(node, directory, slot)
-    return node
+    const { paths } = this
+    const hash = hashAt(this.#hashes, node)
+    return this.#slot(directory, hash, paths.names(node), paths.start(node), paths.end(node))
   }
 
   /** Makes a node the last child. One of its name that is gone keeps its place among the children, and loses that in the table. */
   #link(node: number, directory: number, slot: number): void {
     if (this.#slots[slot] === NONE) this.#taken++
     this.#slots[slot] = node
-    this.#parents[node] = directory
     const last = wordAt(this.#lasts, directory)
     this.#nexts[node] = last === NONE ? node : wordAt(this.#nexts, last)
     if (last !== NONE) this.#nexts[last] = node
     this.#lasts[directory] = node
   }
 
-  #setName(node: number, names: NameText, start: number, end: number, hash: number): void {
-    // Nearly always it is a part of the text that the one before is a part of.
-    if (this.#texts.at(-1) !== names) this.#texts.push(names)
-    this.#textOf[node] = this.#texts.length - 1
-    this.#starts[node] = start
-    this.#ends[node] = end
-    this.#hashes[node] = hash
-  }
-
   #makeRoom(): void {
-    if (this.#count === this.#kinds.length) this.#enlarge()
+    if (this.paths.count === this.#kinds.length) this.#enlarge()
     if (LOAD * (this.#taken + 1) > this.#slots.length) this.#scatterAnew()
   }
 
   #enlarge(): void {
-    const room = Math.ceil(GROWTH * this.#count)
-    this.#parents = enlarged(this.#parents, Uint32Array, room)
+    const room = Math.ceil(GROWTH * this.paths.count)
+    this.paths.reserve(room)
     this.#lasts = enlarged(this.#lasts, Uint32Array, room)
     this.#nexts = enlarged(this.#nexts, Uint32Array, room)
-    this.#textOf = enlarged(this.#textOf, Uint32Array, room)
-    this.#starts = enlarged(this.#starts, Uint32Array, room)
-    this.#ends = enlarged(this.#ends, Uint32Array, room)
     this.#hashes = enlarged(this.#hashes, Int32Array, room)
     this.#kinds = enlarged(this.#kinds, Uint8Array, room)
     this.#marks = enlarged(this.#marks, Uint8Array, room)
@@ -327,12 +274,12 @@ export class FileTree {
 
   /** What is gone is not found any more, so it needs no place. */
   #scatterAnew(): void {
-    this.#slots = new Uint32Array(slotsFor(GROWTH * this.#count))
+    this.#slots = new Uint32Array(slotsFor(GROWTH * this.paths.count))
     this.#taken = 0
     const mask = this.#slots.length - 1
-    for (let node = 1; node < this.#count; node++) {
+    for (let node = 1; node < this.paths.count; node++) {
       if (this.#kinds[node] === NUMBERS.gone) continue
-      let slot = scatter(wordAt(this.#parents, node), hashAt(this.#hashes, node)) & mask
+      let slot = scatter(this.parent(node), hashAt(this.#hashes, node)) & mask
       while (this.#slots[slot] !== NONE) slot = (slot + 1) & mask
       this.#slots[slot] = node
       this.#taken++

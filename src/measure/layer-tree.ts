@@ -1,5 +1,6 @@
+import { type NameText, ROOT } from '../model/path-tree.ts'
 import type { ColumnEntries } from './entry-columns.ts'
-import { type FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
+import { type FileTree, NONE } from './file-tree.ts'
 import { type Followed, followPath, type PathPart, type PathWalk } from './follow-path.ts'
 import type { InTurns } from './in-turns.ts'
 import type { ReadingBudget } from './reading-budget.ts'
@@ -7,8 +8,8 @@ import { lastName } from './split-path.ts'
 
 /** What the builder of a layer's tree needs of the stack that it is for. */
 export interface LayerTreeHost {
-  /** A new file for the entry of that index, which stands at `path`. */
-  addFile(entry: number, path: string): number
+  /** A new file for the entry of that index, which stands at a node. */
+  addFile(entry: number, node: number): number
   /** A file that stands nowhere. */
   lost(file: number): void
   /** A node of the layer is to be taken away, for a later entry of the same layer stands there; `by` is that entry's file, if it is one. */
@@ -131,20 +132,14 @@ class LayerTreeBuilder implements LayerTree {
 
   /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
   #placeAtRoot(entry: number): void {
-    if (this.#entries.type(entry) === 'file') this.#host.lost(this.#host.addFile(entry, ''))
+    if (this.#entries.type(entry) === 'file') this.#host.lost(this.#host.addFile(entry, ROOT))
   }
 
+  /** A path behind links may be longer than any entry's. */
   #placeFile(entry: number, directory: Followed, node: number): void {
-    const path = directory.links === 0 ? this.#entries.path(entry) : this.#pathBehindLinks(node)
-    const file = this.#host.addFile(entry, path)
+    if (directory.links > 0) this.#host.budget.spend('names', this.#tree.path(node).length)
+    const file = this.#host.addFile(entry, node)
     this.#tree.put(this.#clear(node, file), 'file', file)
-  }
-
-  /** It may be longer than any entry's. */
-  #pathBehindLinks(node: number): string {
-    const path = this.#tree.path(node)
-    this.#host.budget.spend('names', path.length)
-    return path
   }
 
   /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */

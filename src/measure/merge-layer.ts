@@ -1,4 +1,5 @@
-import { type FileTree, NONE, ROOT } from './file-tree.ts'
+import { ROOT } from '../model/path-tree.ts'
+import { type FileTree, NONE } from './file-tree.ts'
 import type { InTurns } from './in-turns.ts'
 import type { LayerTree } from './layer-tree.ts'
 import type { ReadingBudget } from './reading-budget.ts'

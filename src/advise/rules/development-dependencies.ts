@@ -63,8 +63,12 @@ function nodeDevelopment(
   if (isDevelopment === null) return []
   return groupByLine(image, file => isFree(file) && isDevelopment(file)).flatMap(({ line, files }) => {
     const nameOf = (file: number): string | null =>
-      image.packages[image.files[file]?.owner ?? -1]?.name ?? null
-    const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+      image.packages[image.files.owner(file) ?? -1]?.name ?? null
+    const names = biggestNames(
+      image,
+      files,
+      file => image.packages[image.files.owner(file) ?? -1]?.name ?? null,
+    )
     const all = new Set(files.map(nameOf).filter(name => name !== null))
     const advice = startsWithPackages(image, all, context) ? null : adviseOn(image, line, context)
     if (advice === null) return []

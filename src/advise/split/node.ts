@@ -88,7 +88,7 @@ function prune(
   if (/--no-save\b|\s-(?:g|-global|-prefix)\b|(?:^|\s)(?:cd|-C)\s/.test(install)) return NOTHING
   const names = new Set<string>()
   const files = inside.filter(file => {
-    const found = image.packages[image.files[file]?.owner ?? -1]
+    const found = image.packages[image.files.owner(file) ?? -1]
     if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
       return false
     names.add(found.name)
@@ -150,7 +150,7 @@ function runsAnywhere(image: PlatformMeasurement, { kept, user, needs }: Standin
     needs.packages.length === 0 &&
     // Alpine makes users by other commands.
     user.commands.every(command => command.startsWith('chown ')) &&
-    kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'))
+    kept.every(file => image.files.rest(file).needs === undefined && !pathOf(image, file).endsWith('.node'))
   )
 }
 

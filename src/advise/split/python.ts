@@ -77,7 +77,7 @@ function standOn(
 function isOfPython({ image, stage, ...rest }: Application, program: string): boolean {
   if (/^python[\d.]*$/.test(program)) return true
   const file = findProgramFile({ image, stage, ...rest }, program)
-  return file !== null && image.layers[image.files[file]?.layer ?? -1]?.origin === 'own'
+  return file !== null && image.layers[image.files.layer(file)]?.origin === 'own'
 }
 
 function needsTheSystem(application: Application): boolean {
@@ -128,7 +128,7 @@ function isStarted(application: Application, path: string): boolean {
 }
 
 function isMadeByRun({ files, layers, lines }: PlatformMeasurement, file: number): boolean {
-  return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '')
+  return /^run\b/i.test(lines[layers[files.layer(file)]?.line ?? -1]?.instruction ?? '')
 }
 
 /** Programs that were installed, one by one; of many, the folder of all, where Python's own are, too. */

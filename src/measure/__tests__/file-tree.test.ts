@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from '../../../test-kit/properties.ts'
-import { FileTree, NONE, ROOT } from '../file-tree.ts'
+import { ROOT } from '../../model/path-tree.ts'
+import { FileTree, NONE } from '../file-tree.ts'
 
 const NAMES = { text: 'a/bb/ccc/é/\udcff' }
 const PARTS = [
