@@ -3,8 +3,8 @@ import { type FileRest, HASH_LENGTH, ImageFiles, NOBODY, REASONS } from '../mode
 import type { Hidden } from '../model/file-record.ts'
 import type { PathTree } from '../model/path-tree.ts'
 
-/** Twice as much room would mostly be for nothing. */
-const GROWTH = 1.5
+/** What nobody has written to takes no memory. */
+const GROWTH = 2
 
 /** What is known of a file when it is found: where it is as a path of the tree, and what is in it. */
 export interface NewFile {
@@ -80,7 +80,7 @@ export class GrowingFiles extends ImageFiles {
   reserve(more: number): void {
     const { columns } = this
     if (columns.length + more <= columns.nodes.length) return
-    const room = Math.max(columns.length + more, Math.ceil(GROWTH * columns.length))
+    const room = Math.max(columns.length + more, GROWTH * columns.length)
     columns.nodes = enlarged(columns.nodes, Uint32Array, room)
     columns.layers = enlarged(columns.layers, Uint32Array, room)
     columns.compressed = enlarged(columns.compressed, Float64Array, room)

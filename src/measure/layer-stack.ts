@@ -53,6 +53,8 @@ export class LayerStack {
   *add(layer: { readonly entries: LayerEntries }): InTurns<void> {
     const by = this.#layers++
     const entries = inColumns(layer.entries)
+    this.tree.reserve(entries.length + entries.columns.directoryEnds.length + 1)
+    this.files.reserve(entries.length)
     const layerTree = yield* buildLayerTree(entries, snapshotterFiles(entries), this.#host(entries, by))
     yield* mergeLayer(this.tree, layerTree, {
       budget: this.budget,

@@ -1,7 +1,7 @@
 import { NOBODY } from '../../model/image-files.ts'
 import type { PackageMeasurement } from '../../model/measurement.ts'
 import { ROOT } from '../../model/path-tree.ts'
-import { NONE } from '../file-tree.ts'
+import { NONE } from '../child-table.ts'
 import type { InTurns } from '../in-turns.ts'
 import type { LayerStack } from '../layer-stack.ts'
 import { findDevelopment } from './find-development.ts'

@@ -1,6 +1,6 @@
 import type { PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
 import { ROOT } from '../../model/path-tree.ts'
-import { NONE } from '../file-tree.ts'
+import { NONE } from '../child-table.ts'
 import { wholePath } from '../follow-path.ts'
 import type { InTurns } from '../in-turns.ts'
 import type { LayerStack } from '../layer-stack.ts'
