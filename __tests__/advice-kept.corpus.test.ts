@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { applyEdits } from '../src/edit/apply-edits.ts'
 import type { AdviceRule } from '../src/model/advice.ts'
-import type { FileRecord, Measurement, PlatformMeasurement } from '../src/model/measurement.ts'
+import type { FileRecord } from '../src/model/file-record.ts'
+import type { Measurement, PlatformMeasurement } from '../src/model/measurement.ts'
 import type { AdviceRow } from '../src/model/report-advice.ts'
 import type { PlatformReport, Report } from '../src/model/report.ts'
 import { adviceRows } from '../test-kit/advice-rows.ts'
@@ -57,7 +58,7 @@ describe('advice keeps its promise when the Dockerfile is changed as it says', (
   let wasteful: Built
   let changed: Built
   const own = ({ image }: Built, test: (file: FileRecord) => boolean): number =>
-    image.files
+    [...image.files]
       .filter(file => image.layers[file.layer]?.origin === 'own' && test(file))
       .reduce((sum, { unpacked }) => sum + unpacked, 0)
 

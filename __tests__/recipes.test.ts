@@ -52,7 +52,7 @@ const files: BudgetKind = {
   },
   judge(budget, { platform: { platform, files: all } }) {
     const { limit, unit } = budget
-    const actual = all.filter(({ hidden }) => hidden === undefined).length
+    const actual = all.filter(file => !all.isHidden(file)).length
     const sentence = `The number of files is ${actual} of ${limit}.`
     return { budget, platform, outcome: ruleOn(actual, limit), actual, limit, unit, sentence }
   },

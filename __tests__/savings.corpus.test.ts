@@ -8,7 +8,8 @@ import { advise } from '../src/advise/advise.ts'
 import { BuilderAnswers } from '../src/buildx/builder/builder-answers.ts'
 import type { Advice, AdviceRule } from '../src/model/advice.ts'
 import { subtractBytes, sumBytes } from '../src/model/bytes.ts'
-import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../src/model/measurement.ts'
+import type { FileRecord } from '../src/model/file-record.ts'
+import type { LayerMeasurement, PlatformMeasurement } from '../src/model/measurement.ts'
 import { run } from '../src/pipeline/run.ts'
 import { buildPlan } from '../test-kit/build-plan.ts'
 import { useEngine } from '../test-kit/engine.ts'
@@ -201,7 +202,7 @@ describe('advice that is followed', () => {
         Dockerfile: each.fixed ?? each.dockerfile,
         ...each.fixedFiles,
       })
-      const gone = before.files.filter(
+      const gone = [...before.files].filter(
         file => before.layers[file.layer]?.origin === 'own' && each.alsoGone?.(file) === true,
       )
       const told = sumBytes(all.map(({ saves }) => ({ ...saves, unpacked: saves.unpacked ?? NaN })))

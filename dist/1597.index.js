@@ -623,7 +623,7 @@ function causeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87973);
 /* harmony import */ var _oci_open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1925);
-/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72324);
+/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93536);
 /* harmony import */ var _cache_recent_layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59783);
 
 
@@ -1139,7 +1139,7 @@ async function readImage(wanted, context) {
         if (found.size > measurement_files/* LARGEST_MEASUREMENT */.Sw) {
             throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.measurementTooLarge(location));
         }
-        const { parseMeasurement } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(424)]).then(__webpack_require__.bind(__webpack_require__, 28043));
+        const { parseMeasurement } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(7894)]).then(__webpack_require__.bind(__webpack_require__, 15513));
         const saved = parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), (0,quote_text/* quoteText */.o)(location));
         return name === null ? saved : { ...saved, name };
     }

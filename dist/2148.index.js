@@ -778,7 +778,7 @@ async function read(directory, commit, commitsOlder) {
         const { checksum, measuredAt, branch } = await (0,measurement_files/* readAbout */.id)(directory, commit);
         if (checksum !== null && checksum !== checksumOf(text))
             return problem(messages/* messages */.D.measurementAltered(where));
-        const { parseMeasurement } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(8043)]).then(__webpack_require__.bind(__webpack_require__, 28043));
+        const { parseMeasurement } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(5513)]).then(__webpack_require__.bind(__webpack_require__, 15513));
         const { parseHistory } = await Promise.all(/* import() */[__webpack_require__.e(2210), __webpack_require__.e(3260)]).then(__webpack_require__.bind(__webpack_require__, 93260));
         const measurement = parseMeasurement(text, where);
         const history = parseHistory(await (0,measurement_files/* readBeside */.ri)(directory, measurement_files/* FILES */.cn.history), commit);

@@ -261,8 +261,8 @@ var base_alternatives = __webpack_require__(5462);
 var baseline_chain = __webpack_require__(87258);
 // EXTERNAL MODULE: ./src/pipeline/baseline/stored-image.ts
 var stored_image = __webpack_require__(12621);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
-var judge_measurement = __webpack_require__(87394);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 60 modules
+var judge_measurement = __webpack_require__(11273);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
 var pipeline_messages = __webpack_require__(95408);
 ;// CONCATENATED MODULE: ./src/pipeline/merge-measurements.ts

@@ -2,27 +2,101 @@ export const id = 3968;
 export const ids = [3968];
 export const modules = {
 
-/***/ 44258:
+/***/ 269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ ColumnWriter)
-/* harmony export */ });
-/* harmony import */ var _column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65664);
-/* harmony import */ var _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75682);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ ColumnWriter)
+});
+
+// EXTERNAL MODULE: ./src/model/image-files.ts
+var image_files = __webpack_require__(29286);
+// EXTERNAL MODULE: ./src/model/column.ts
+var column = __webpack_require__(3699);
+;// CONCATENATED MODULE: ./src/measure/name-writer.ts
+/** Names are put together in pieces of about this many characters. */
+const PIECE = 64 * 1024;
+/** Puts names together to one text. */
+class NameWriter {
+    #piece = '';
+    #pieces = [];
+    #length = 0;
+    /** Where the name ends in the text. */
+    add(name) {
+        this.#piece += name;
+        this.#length += name.length;
+        if (this.#piece.length >= PIECE) {
+            this.#pieces.push(this.#piece);
+            this.#piece = '';
+        }
+        return this.#length;
+    }
+    text() {
+        return [...this.#pieces, this.#piece].join('');
+    }
+}
+
+// EXTERNAL MODULE: ./src/measure/split-path.ts
+var split_path = __webpack_require__(4818);
+;// CONCATENATED MODULE: ./src/measure/directory-writer.ts
+
+
+/** Finds the directory of each path, and keeps each once. */
+class DirectoryWriter {
+    #names = new NameWriter();
+    #numbers = new Map();
+    #ends = [];
+    /** Most entries stand beside the one before. */
+    #last = null;
+    /** The number of the directory that a path is in, and its last part. */
+    add(path) {
+        // `lastIndexOf` is many times slower than both of these.
+        if (this.#last === null ||
+            !path.startsWith(this.#last.start) ||
+            path.includes('/', this.#last.start.length)) {
+            const [parent] = (0,split_path/* splitPath */.Uf)(path);
+            this.#last = { start: (0,split_path/* joinPath */.uJ)(parent, ''), directory: this.#numberOf(parent) };
+        }
+        const { start, directory } = this.#last;
+        return { directory, name: path.slice(start.length) };
+    }
+    /** The paths of all, one after the other. */
+    paths() {
+        return this.#names.text();
+    }
+    /** Where in {@link paths} each ends. */
+    ends() {
+        return Uint32Array.from(this.#ends);
+    }
+    #numberOf(directory) {
+        const known = this.#numbers.get(directory);
+        if (known !== undefined)
+            return known;
+        const number = this.#ends.push(this.#names.add(directory)) - 1;
+        this.#numbers.set(directory, number);
+        return number;
+    }
+}
+
+// EXTERNAL MODULE: ./src/measure/entry-columns.ts
+var entry_columns = __webpack_require__(75682);
+;// CONCATENATED MODULE: ./src/measure/column-writer.ts
+
+
+
 
 
 /** Entries that there is room for at first. */
 const START = 64;
-/** Names are put together in pieces of about this many characters. */
-const PIECE = 64 * 1024;
-const TYPE_NUMBERS = Object.fromEntries(_entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TYPES */ .vB.map((type, at) => [type, at]));
+const TYPE_NUMBERS = Object.fromEntries(entry_columns/* ENTRY_TYPES */.v.map((type, at) => [type, at]));
 /** Puts entries into columns, which grow as they need to. */
 class ColumnWriter {
     #count = 0;
-    #piece = '';
-    #pieces = [];
-    #nameLength = 0;
+    #names = new NameWriter();
+    #directories = new DirectoryWriter();
+    #directoryOf = new Uint32Array(START);
     #nameEnds = new Uint32Array(2 * START);
     #types = new Uint8Array(START);
     #modes = new Uint16Array(START);
@@ -30,7 +104,7 @@ class ColumnWriter {
     #gids = new Float64Array(START);
     #unpacked = new Float64Array(START);
     #compressed = new Float64Array(START);
-    #hashes = Buffer.alloc(_entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * START);
+    #hashes = Buffer.alloc(image_files/* HASH_LENGTH */.yJ * START);
     #rest = new Map();
     /**
      * @param compressed its share of the layer, bytes.
@@ -40,23 +114,27 @@ class ColumnWriter {
         if (this.#count === this.#types.length)
             this.#grow();
         const at = this.#count++;
-        this.#addName(2 * at, path);
-        this.#addName(2 * at + 1, link);
+        const { directory, name } = this.#directories.add(path);
+        this.#directoryOf[at] = directory;
+        this.#nameEnds[2 * at] = this.#names.add(name);
+        this.#nameEnds[2 * at + 1] = this.#names.add(link);
         this.#types[at] = TYPE_NUMBERS[type];
         this.#modes[at] = mode;
         this.#uids[at] = uid;
         this.#gids[at] = gid;
         this.#unpacked[at] = unpacked;
         this.#compressed[at] = compressed;
-        this.#hashes.write(sha256, at * _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ, _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ, 'latin1');
+        this.#hashes.write(sha256, at * image_files/* HASH_LENGTH */.yJ, image_files/* HASH_LENGTH */.yJ, 'latin1');
         if (rest !== null)
             this.#rest.set(at, rest);
     }
     /** The entries so far. Nothing may be added afterwards. */
     entries() {
         const count = this.#count;
-        return new _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .ColumnEntries */ .h4({
-            names: [...this.#pieces, this.#piece].join(''),
+        return new entry_columns/* ColumnEntries */.h({
+            names: this.#directories.paths() + this.#names.text(),
+            directoryEnds: this.#directories.ends(),
+            directories: this.#directoryOf.subarray(0, count),
             nameEnds: this.#nameEnds.subarray(0, 2 * count),
             types: this.#types.subarray(0, count),
             modes: this.#modes.subarray(0, count),
@@ -64,66 +142,22 @@ class ColumnWriter {
             gids: this.#gids.subarray(0, count),
             unpacked: this.#unpacked.subarray(0, count),
             compressed: this.#compressed.subarray(0, count),
-            hashes: this.#hashes.subarray(0, _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * count),
+            hashes: this.#hashes.subarray(0, image_files/* HASH_LENGTH */.yJ * count),
             rest: this.#rest,
         });
     }
-    #addName(place, name) {
-        this.#piece += name;
-        this.#nameLength += name.length;
-        this.#nameEnds[place] = this.#nameLength;
-        if (this.#piece.length < PIECE)
-            return;
-        this.#pieces.push(this.#piece);
-        this.#piece = '';
-    }
     #grow() {
         const room = 2 * this.#count;
-        this.#nameEnds = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#nameEnds, Uint32Array, 2 * room);
-        this.#types = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#types, Uint8Array, room);
-        this.#modes = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#modes, Uint16Array, room);
-        this.#uids = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#uids, Float64Array, room);
-        this.#gids = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#gids, Float64Array, room);
-        this.#unpacked = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#unpacked, Float64Array, room);
-        this.#compressed = (0,_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#compressed, Float64Array, room);
-        this.#hashes = Buffer.concat([this.#hashes], _entry_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * room);
+        this.#directoryOf = (0,column/* enlarged */.vo)(this.#directoryOf, Uint32Array, room);
+        this.#nameEnds = (0,column/* enlarged */.vo)(this.#nameEnds, Uint32Array, 2 * room);
+        this.#types = (0,column/* enlarged */.vo)(this.#types, Uint8Array, room);
+        this.#modes = (0,column/* enlarged */.vo)(this.#modes, Uint16Array, room);
+        this.#uids = (0,column/* enlarged */.vo)(this.#uids, Float64Array, room);
+        this.#gids = (0,column/* enlarged */.vo)(this.#gids, Float64Array, room);
+        this.#unpacked = (0,column/* enlarged */.vo)(this.#unpacked, Float64Array, room);
+        this.#compressed = (0,column/* enlarged */.vo)(this.#compressed, Float64Array, room);
+        this.#hashes = Buffer.concat([this.#hashes], image_files/* HASH_LENGTH */.yJ * room);
     }
-}
-
-
-/***/ }),
-
-/***/ 65664:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E7: () => (/* binding */ wordAt),
-/* harmony export */   Il: () => (/* binding */ hashAt),
-/* harmony export */   aL: () => (/* binding */ byteAt),
-/* harmony export */   jn: () => (/* binding */ doubleAt),
-/* harmony export */   vo: () => (/* binding */ enlarged)
-/* harmony export */ });
-/*
- * The value at a place; 0 where there is none. A function for each kind of column: V8 remembers the kinds that it has seen at a place in the
- * code, and one function for all of them takes ten nanoseconds instead of one and a half.
- */
-function byteAt(column, at) {
-    return column[at] ?? 0;
-}
-function wordAt(column, at) {
-    return column[at] ?? 0;
-}
-function hashAt(column, at) {
-    return column[at] ?? 0;
-}
-function doubleAt(column, at) {
-    return column[at] ?? 0;
-}
-/** A column with the same values, and room for so many in all. */
-function enlarged(column, kind, length) {
-    const larger = new kind(length);
-    larger.set(column);
-    return larger;
 }
 
 
@@ -133,11 +167,14 @@ function enlarged(column, kind, length) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h4: () => (/* binding */ ColumnEntries),
-/* harmony export */   vB: () => (/* binding */ ENTRY_TYPES),
-/* harmony export */   yJ: () => (/* binding */ HASH_LENGTH)
+/* harmony export */   h: () => (/* binding */ ColumnEntries),
+/* harmony export */   v: () => (/* binding */ ENTRY_TYPES)
 /* harmony export */ });
-/* harmony import */ var _column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65664);
+/* harmony import */ var _model_column_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
+/* harmony import */ var _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29286);
+/* harmony import */ var _split_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4818);
+
+
 
 /** A type's number in {@link EntryColumns.types} is its place here: what is stored hangs on the order. */
 const ENTRY_TYPES = [
@@ -150,14 +187,16 @@ const ENTRY_TYPES = [
     'whiteout',
     'opaque',
 ];
-/** Bytes of a content hash. */
-const HASH_LENGTH = 16;
+const FILE = ENTRY_TYPES.indexOf('file');
 /** Entries in columns: each is made when it is asked for, and no one keeps it. */
 class ColumnEntries {
     columns;
+    /** Where in the names those of entries begin. */
+    #start;
     #hashes;
     constructor(columns) {
         this.columns = columns;
+        this.#start = columns.directoryEnds.at(-1) ?? 0;
         const { buffer, byteOffset, byteLength } = columns.hashes;
         this.#hashes = Buffer.from(buffer, byteOffset, byteLength);
     }
@@ -169,33 +208,50 @@ class ColumnEntries {
             yield this.#entry(at);
     }
     type(at) {
-        return ENTRY_TYPES[(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(this.columns.types, at)] ?? 'file';
+        return ENTRY_TYPES[(0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .byteAt */ .aL)(this.columns.types, at)] ?? 'file';
     }
-    /** Where in the names the path of an entry begins. */
-    pathStart(at) {
-        return at === 0 ? 0 : (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.nameEnds, 2 * at - 1);
+    isFile(at) {
+        return this.columns.types[at] === FILE;
     }
-    /** Where in the names the path of an entry ends, and its link begins. */
-    pathEnd(at) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.nameEnds, 2 * at);
+    /** The directory that an entry stands in, by its number. */
+    directory(at) {
+        return (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(this.columns.directories, at);
+    }
+    /** Where in the names the path of a directory begins. */
+    directoryStart(directory) {
+        return directory === 0 ? 0 : (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(this.columns.directoryEnds, directory - 1);
+    }
+    directoryEnd(directory) {
+        return (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(this.columns.directoryEnds, directory);
+    }
+    /** Where in the names the last part of an entry's path begins. */
+    nameStart(at) {
+        return this.#start + (at === 0 ? 0 : (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(this.columns.nameEnds, 2 * at - 1));
+    }
+    /** Where in the names the last part of an entry's path ends, and its link begins. */
+    nameEnd(at) {
+        return this.#start + (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(this.columns.nameEnds, 2 * at);
     }
     linkEnd(at) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.nameEnds, 2 * at + 1);
+        return this.#start + (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .wordAt */ .E7)(this.columns.nameEnds, 2 * at + 1);
     }
     path(at) {
-        return this.columns.names.slice(this.pathStart(at), this.pathEnd(at));
+        const { names } = this.columns;
+        const directory = this.directory(at);
+        const path = names.slice(this.directoryStart(directory), this.directoryEnd(directory));
+        return (0,_split_path_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(path, names.slice(this.nameStart(at), this.nameEnd(at)));
     }
     link(at) {
-        return this.columns.names.slice(this.pathEnd(at), this.linkEnd(at));
+        return this.columns.names.slice(this.nameEnd(at), this.linkEnd(at));
     }
     unpacked(at) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(this.columns.unpacked, at);
+        return (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleAt */ .jn)(this.columns.unpacked, at);
     }
     compressed(at) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(this.columns.compressed, at);
+        return (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleAt */ .jn)(this.columns.compressed, at);
     }
     content(at) {
-        return this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH);
+        return this.#hashes.toString('base64url', at * _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ, (at + 1) * _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ);
     }
     /** Undefined for what is no program. */
     rest(at) {
@@ -210,8 +266,8 @@ class ColumnEntries {
             unpacked: this.unpacked(at),
             compressed: this.compressed(at),
             mode: modes[at] ?? 0,
-            uid: (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(uids, at),
-            gid: (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(gids, at),
+            uid: (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleAt */ .jn)(uids, at),
+            gid: (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleAt */ .jn)(gids, at),
         };
         if (type === 'file')
             return { ...entry, content: this.content(at), ...this.rest(at) };
@@ -230,13 +286,13 @@ class ColumnEntries {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ inColumns)
 /* harmony export */ });
-/* harmony import */ var _column_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44258);
+/* harmony import */ var _column_writer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(269);
 /* harmony import */ var _entry_columns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75682);
 
 
 /** Entries in columns, as most are already. */
 function inColumns(entries) {
-    if (entries instanceof _entry_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ColumnEntries */ .h4)
+    if (entries instanceof _entry_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ColumnEntries */ .h)
         return entries;
     const writer = new _column_writer_js__WEBPACK_IMPORTED_MODULE_0__/* .ColumnWriter */ .w();
     for (const { content = '', strippable, isStatic, needs, compressed, ...entry } of entries) {
@@ -258,8 +314,9 @@ function inColumns(entries) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ layerPathsIn),
-/* harmony export */   n: () => (/* binding */ layerPath)
+/* harmony export */   Rc: () => (/* binding */ layerNamesIn),
+/* harmony export */   T7: () => (/* binding */ layerPathsIn),
+/* harmony export */   nV: () => (/* binding */ layerPath)
 /* harmony export */ });
 /**
  * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
@@ -296,13 +353,22 @@ function layerPathsIn(text) {
         return isLayerPath(text, start, end);
     };
 }
-/** Says of parts of a text, each behind the one before, whether they hold two characters. */
-function partsWith(pair, text) {
-    let next = text.indexOf(pair);
+/** Says of parts of a text, each behind the one before, whether they are the last part of such a path, other than of the root's. */
+function layerNamesIn(text) {
+    const hasSlash = partsWith('/', text);
+    return (start, end) => {
+        if (hasSlash(start, end) || start === end)
+            return false;
+        return end - start > 2 || isLayerPath(text, start, end);
+    };
+}
+/** Says of parts of a text, each behind the one before, whether they hold some characters. */
+function partsWith(held, text) {
+    let next = text.indexOf(held);
     return (start, end) => {
         if (next !== -1 && next < start)
-            next = text.indexOf(pair, start);
-        return next !== -1 && next + pair.length <= end;
+            next = text.indexOf(held, start);
+        return next !== -1 && next + held.length <= end;
     };
 }
 function isLayerPath(text, start, end) {
@@ -348,8 +414,10 @@ var external_node_util_ = __webpack_require__(57975);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/model/digest.ts
 var model_digest = __webpack_require__(95305);
-// EXTERNAL MODULE: ./src/measure/column.ts
-var measure_column = __webpack_require__(65664);
+// EXTERNAL MODULE: ./src/model/column.ts
+var model_column = __webpack_require__(3699);
+// EXTERNAL MODULE: ./src/model/image-files.ts
+var image_files = __webpack_require__(29286);
 // EXTERNAL MODULE: ./src/measure/entry-columns.ts
 var entry_columns = __webpack_require__(75682);
 ;// CONCATENATED MODULE: ./src/measure/is-count.ts
@@ -365,28 +433,51 @@ var layer_path = __webpack_require__(47637);
 
 
 
-const FILE = entry_columns/* ENTRY_TYPES */.vB.indexOf('file');
+const FILE = entry_columns/* ENTRY_TYPES */.v.indexOf('file');
 /** Whether columns that were read from a file are of entries that a layer can have. */
 function areSoundColumns(columns) {
-    return areSoundNames(columns) && areSoundNumbers(columns) && areSoundPrograms(columns);
+    return (areSoundDirectories(columns) &&
+        areSoundNames(columns) &&
+        areSoundNumbers(columns) &&
+        areSoundPrograms(columns));
 }
-function areSoundNames({ names, nameEnds }) {
-    const isPath = (0,layer_path/* layerPathsIn */.T)(names);
+function areSoundDirectories({ names, directoryEnds, directories }) {
+    const isPath = (0,layer_path/* layerPathsIn */.T7)(names);
     let start = 0;
-    for (let at = 0; at < nameEnds.length; at += 2) {
-        const pathEnd = (0,measure_column/* wordAt */.E7)(nameEnds, at);
-        const linkEnd = (0,measure_column/* wordAt */.E7)(nameEnds, at + 1);
-        if (pathEnd < start || linkEnd < pathEnd || linkEnd > names.length)
+    for (const end of directoryEnds) {
+        if (end < start || end > names.length || !isPath(start, end))
             return false;
-        if (!isPath(start, pathEnd))
+        start = end;
+    }
+    for (let at = 0; at < directories.length; at++) {
+        if ((0,model_column/* wordAt */.E7)(directories, at) >= directoryEnds.length)
+            return false;
+    }
+    return true;
+}
+/** Of sound directories. */
+function areSoundNames({ names, nameEnds, directories, directoryEnds }) {
+    const isName = (0,layer_path/* layerNamesIn */.Rc)(names);
+    const first = directoryEnds.at(-1) ?? 0;
+    let start = first;
+    for (let at = 0; at < directories.length; at++) {
+        const nameEnd = first + (0,model_column/* wordAt */.E7)(nameEnds, 2 * at);
+        const linkEnd = first + (0,model_column/* wordAt */.E7)(nameEnds, 2 * at + 1);
+        if (nameEnd < start || linkEnd < nameEnd || linkEnd > names.length)
+            return false;
+        if (!isName(start, nameEnd) && (nameEnd > start || !isRoot(directoryEnds, (0,model_column/* wordAt */.E7)(directories, at))))
             return false;
         start = linkEnd;
     }
     return start === names.length;
 }
+/** The root stands in itself, and has no name. */
+function isRoot(ends, directory) {
+    return (0,model_column/* wordAt */.E7)(ends, directory) === (directory === 0 ? 0 : (0,model_column/* wordAt */.E7)(ends, directory - 1));
+}
 function areSoundNumbers({ types, uids, gids, unpacked, compressed }) {
     for (let at = 0; at < types.length; at++) {
-        if ((0,measure_column/* byteAt */.aL)(types, at) >= entry_columns/* ENTRY_TYPES */.vB.length)
+        if ((0,model_column/* byteAt */.aL)(types, at) >= entry_columns/* ENTRY_TYPES */.v.length)
             return false;
         if (types[at] !== FILE && unpacked[at] !== 0)
             return false;
@@ -396,13 +487,13 @@ function areSoundNumbers({ types, uids, gids, unpacked, compressed }) {
 /** As `isCount` of each; what that is asked of is not known to be a number, which takes ten times as long. */
 function areCounts(column) {
     for (let at = 0; at < column.length; at++)
-        if ((0,measure_column/* doubleAt */.jn)(column, at) < 0)
+        if ((0,model_column/* doubleAt */.jn)(column, at) < 0)
             return false;
     return areSafeIntegers(column);
 }
 function areSafeIntegers(column) {
     for (let at = 0; at < column.length; at++)
-        if (!Number.isSafeInteger((0,measure_column/* doubleAt */.jn)(column, at)))
+        if (!Number.isSafeInteger((0,model_column/* doubleAt */.jn)(column, at)))
             return false;
     return true;
 }
@@ -504,13 +595,14 @@ function is_package_claim_isObject(value) {
 
 
 
+
 /** Where names have a character that is not in Latin-1 they take two bytes a character. */
 const ENCODINGS = ['latin1', 'utf16le'];
 const BEYOND_LATIN1 = /[^\0-\xff]/;
-/** Lengths in bytes of names and JSON, and the encoding of the names. */
-const PREFIX = 16;
-/** All columns but names and what follows them, in bytes an entry; those of the widest values first, so that each is aligned. */
-const WIDTH = 4 * 8 + 2 * 4 + 2 + 1 + entry_columns/* HASH_LENGTH */.yJ;
+/** Lengths in bytes of names and JSON, the encoding of the names, and how many directories there are. */
+const PREFIX = 24;
+/** All columns of entries but names and what follows them, in bytes an entry; those of the widest values first, so that each is aligned. */
+const WIDTH = 4 * 8 + 3 * 4 + 2 + 1 + image_files/* HASH_LENGTH */.yJ;
 /**
  * The columns one after the other, and what is no column, the claims too, as JSON at the end. Numbers are as this machine has them; what
  * slim-build runs on has the low byte first.
@@ -524,9 +616,21 @@ function encodeColumns(entries, claims) {
     prefix.writeDoubleLE(names.length, 0);
     prefix.writeUInt32LE(json.length, 8);
     prefix.writeUInt32LE(wide, 12);
-    const { unpacked, compressed, uids, gids, nameEnds, modes, types, hashes } = columns;
-    const numbers = [unpacked, compressed, uids, gids, nameEnds, modes, types, hashes].map(bytesOf);
-    return Buffer.concat([prefix, ...numbers, names, json]);
+    prefix.writeUInt32LE(columns.directoryEnds.length, 16);
+    const { unpacked, compressed, uids, gids, directories, nameEnds, directoryEnds, modes, types, hashes } = columns;
+    const numbers = [
+        unpacked,
+        compressed,
+        uids,
+        gids,
+        directories,
+        nameEnds,
+        directoryEnds,
+        modes,
+        types,
+        hashes,
+    ];
+    return Buffer.concat([prefix, ...numbers.map(bytesOf), names, json]);
 }
 function bytesOf({ buffer, byteOffset, byteLength }) {
     return new Uint8Array(buffer, byteOffset, byteLength);
@@ -540,23 +644,24 @@ function decodeColumns(body, count) {
     if (body.length < PREFIX)
         return null;
     const [namesLength, jsonLength, wide] = [body.readDoubleLE(0), body.readUInt32LE(8), body.readUInt32LE(12)];
+    const directories = body.readUInt32LE(16);
     const encoding = ENCODINGS[wide];
-    const namesStart = PREFIX + WIDTH * count;
+    const namesStart = PREFIX + WIDTH * count + 4 * directories;
     if (encoding === undefined || body.length !== namesStart + namesLength + jsonLength)
         return null;
     const names = body.toString(encoding, namesStart, namesStart + namesLength);
     const other = parseOther(body.toString('utf8', namesStart + namesLength));
     if (other === null)
         return null;
-    const columns = { names, ...numbersIn(body, count), rest: other.rest };
-    return areSoundColumns(columns) ? { entries: new entry_columns/* ColumnEntries */.h4(columns), claims: other.claims } : null;
+    const columns = { names, ...numbersIn(body, count, directories), rest: other.rest };
+    return areSoundColumns(columns) ? { entries: new entry_columns/* ColumnEntries */.h(columns), claims: other.claims } : null;
 }
-function numbersIn(body, count) {
+function numbersIn(body, count, directories) {
     const { buffer, byteOffset } = aligned(body);
     let at = byteOffset + PREFIX;
-    const next = (bytes) => {
+    const next = (bytes, length = count) => {
         const start = at;
-        at += bytes * count;
+        at += bytes * length;
         return [buffer, start];
     };
     return {
@@ -564,10 +669,12 @@ function numbersIn(body, count) {
         compressed: new Float64Array(...next(8), count),
         uids: new Float64Array(...next(8), count),
         gids: new Float64Array(...next(8), count),
+        directories: new Uint32Array(...next(4), count),
         nameEnds: new Uint32Array(...next(8), 2 * count),
+        directoryEnds: new Uint32Array(...next(4, directories), directories),
         modes: new Uint16Array(...next(2), count),
         types: new Uint8Array(...next(1), count),
-        hashes: new Uint8Array(...next(entry_columns/* HASH_LENGTH */.yJ), entry_columns/* HASH_LENGTH */.yJ * count),
+        hashes: new Uint8Array(...next(image_files/* HASH_LENGTH */.yJ), image_files/* HASH_LENGTH */.yJ * count),
     };
 }
 /** A column of doubles begins at a multiple of eight bytes; small buffers are parts of a larger one. */
@@ -607,7 +714,7 @@ function parseJson(text) {
 
 
 /** To be raised when the format changes, or says more of a file: what is stored does not say it. */
-const FORMAT = 5;
+const FORMAT = 6;
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = package_catalogs/* PACKAGE_CATALOGS */.c.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
 const COMPRESSIONS = { gzip: true, zstd: true, none: true };
@@ -671,7 +778,7 @@ function addsUp({ entries: { columns }, size, unpacked, trailer }) {
 function sum(column) {
     let total = 0;
     for (let at = 0; at < column.length; at++)
-        total += (0,measure_column/* doubleAt */.jn)(column, at);
+        total += (0,model_column/* doubleAt */.jn)(column, at);
     return total;
 }
 const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'body'];
@@ -703,6 +810,229 @@ function isHeader(value) {
         body <= LARGEST_BODY &&
         Object.keys(value).length === COUNTS.length + 3);
 }
+
+
+/***/ }),
+
+/***/ 3699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E7: () => (/* binding */ wordAt),
+/* harmony export */   Il: () => (/* binding */ hashAt),
+/* harmony export */   aL: () => (/* binding */ byteAt),
+/* harmony export */   jn: () => (/* binding */ doubleAt),
+/* harmony export */   vo: () => (/* binding */ enlarged)
+/* harmony export */ });
+/*
+ * The value at a place; 0 where there is none. A function for each kind of column: V8 remembers the kinds that it has seen at a place in the
+ * code, and one function for all of them takes ten nanoseconds instead of one and a half.
+ */
+function byteAt(column, at) {
+    return column[at] ?? 0;
+}
+function wordAt(column, at) {
+    return column[at] ?? 0;
+}
+function hashAt(column, at) {
+    return column[at] ?? 0;
+}
+function doubleAt(column, at) {
+    return column[at] ?? 0;
+}
+/** A column with the same values, and room for so many in all. */
+function enlarged(column, kind, length) {
+    const larger = new kind(length);
+    larger.set(column);
+    return larger;
+}
+
+
+/***/ }),
+
+/***/ 29286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XP: () => (/* binding */ ImageFiles),
+/* harmony export */   ez: () => (/* binding */ REASONS),
+/* harmony export */   oQ: () => (/* binding */ NOBODY),
+/* harmony export */   yJ: () => (/* binding */ HASH_LENGTH)
+/* harmony export */ });
+/* harmony import */ var _column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
+
+/** Bytes of a content hash. */
+const HASH_LENGTH = 16;
+/** What a file may be hidden by; each one's number is its place here. */
+const REASONS = ['overwritten', 'metadata', 'deleted', 'opaque'];
+/** In place of a package or a layer that there is not. */
+const NOBODY = -1;
+/**
+ * The files of an image, in columns. Of half a million, records would take 100 MB, and as long to make as all else together: what asks for one
+ * value of all files asks for it by their indexes, and a {@link FileRecord} is made of those alone that are shown or kept.
+ */
+class ImageFiles {
+    columns;
+    constructor(columns) {
+        this.columns = columns;
+    }
+    get length() {
+        return this.columns.length;
+    }
+    /** The file of that index with all that is known of it; undefined where there is none. */
+    get(file) {
+        return file >= 0 && file < this.length ? this.record(file) : undefined;
+    }
+    /** As {@link get}, of an index that is one. */
+    record(file) {
+        const [links, hidden] = [this.links(file), this.hidden(file)];
+        return {
+            path: this.path(file),
+            layer: this.layer(file),
+            compressed: this.compressed(file),
+            unpacked: this.unpacked(file),
+            content: this.content(file),
+            owner: this.owner(file),
+            ...this.columns.rest.get(file),
+            ...(links === undefined ? {} : { links }),
+            ...(hidden === undefined ? {} : { hidden }),
+        };
+    }
+    *[Symbol.iterator]() {
+        for (let file = 0; file < this.length; file++)
+            yield this.record(file);
+    }
+    /** As it is stored. */
+    toJSON() {
+        return [...this];
+    }
+    /** The whole path: a text that is made. */
+    path(file) {
+        return this.columns.paths.text(this.node(file));
+    }
+    /** The last part of the path. */
+    name(file) {
+        return this.columns.paths.name(this.node(file));
+    }
+    /** Whether the last part of the path ends like that. */
+    endsWith(file, ending) {
+        return this.columns.paths.endsWith(this.node(file), ending);
+    }
+    /** A number that all files of one directory share, most often. Files of one directory may have different ones, if another layer brought them. */
+    directory(file) {
+        return this.columns.paths.parent(this.node(file));
+    }
+    /** The path of what {@link directory} gives. */
+    directoryPath(directory) {
+        return this.columns.paths.text(directory);
+    }
+    layer(file) {
+        return this.columns.layers[file] ?? NOBODY;
+    }
+    compressed(file) {
+        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(this.columns.compressed, file);
+    }
+    unpacked(file) {
+        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(this.columns.unpacked, file);
+    }
+    bytes(file) {
+        return { compressed: this.compressed(file), unpacked: this.unpacked(file) };
+    }
+    owner(file) {
+        const owner = this.columns.owners[file] ?? NOBODY;
+        return owner === NOBODY ? null : owner;
+    }
+    isHidden(file) {
+        return this.hiddenBy(file) !== NOBODY;
+    }
+    /** The layer that hides it, or {@link NOBODY}. */
+    hiddenBy(file) {
+        return this.columns.hiddenBy[file] ?? NOBODY;
+    }
+    hidden(file) {
+        const by = this.hiddenBy(file);
+        const why = REASONS[(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(this.columns.hiddenWhy, file)];
+        return by === NOBODY || why === undefined ? undefined : { by, why };
+    }
+    links(file) {
+        return this.columns.links.get(file);
+    }
+    /** What there is to say of a program; empty for what is none. */
+    rest(file) {
+        return this.columns.rest.get(file) ?? NO_REST;
+    }
+    content(file) {
+        const { buffer, byteOffset } = this.columns.hashes;
+        return Buffer.from(buffer, byteOffset + file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
+    }
+    /** The first bits of the content's hash. */
+    contentKey(file) {
+        const { hashes } = this.columns;
+        const at = file * HASH_LENGTH;
+        return (((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at) << 24) |
+            ((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at + 1) << 16) |
+            ((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at + 2) << 8) |
+            (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at + 3));
+    }
+    /** Whether two files are the same but for their path, by hash and size. */
+    isSameContent(file, others, other) {
+        if (this.unpacked(file) !== others.unpacked(other))
+            return false;
+        const [a, b] = [this.columns.hashes, others.columns.hashes];
+        const [from, to] = [file * HASH_LENGTH, other * HASH_LENGTH];
+        for (let at = 0; at < HASH_LENGTH; at++)
+            if (a[from + at] !== b[to + at])
+                return false;
+        return true;
+    }
+    /** Says whether a file has the path of one of the others. Most often it stands beside the one before, as the other one does. */
+    pathComparer(others) {
+        let last = { directory: NOBODY, other: NOBODY, isSame: false };
+        const [own, theirs] = [this.columns.paths, others.columns.paths];
+        return (file, each) => {
+            const [directory, other] = [this.directory(file), others.directory(each)];
+            if (directory !== last.directory || other !== last.other) {
+                last = { directory, other, isSame: own.text(directory) === theirs.text(other) };
+            }
+            return last.isSame && own.isNamedLike(this.node(file), theirs, others.node(each));
+        };
+    }
+    /** The indexes of all, in layer order. */
+    keys() {
+        return Array.prototype.keys.call(this);
+    }
+    /** The indexes of those that are wanted. */
+    filter(isWanted) {
+        const found = [];
+        for (let file = 0; file < this.length; file++)
+            if (isWanted(file))
+                found.push(file);
+        return found;
+    }
+    some(isWanted) {
+        return this.find(isWanted) !== null;
+    }
+    /** The first that is wanted. */
+    find(isWanted) {
+        for (let file = 0; file < this.length; file++)
+            if (isWanted(file))
+                return file;
+        return null;
+    }
+    /** Of those indexes. */
+    sum(files) {
+        let [compressed, unpacked] = [0, 0];
+        for (const file of files) {
+            compressed += this.compressed(file);
+            unpacked += this.unpacked(file);
+        }
+        return { compressed, unpacked };
+    }
+    node(file) {
+        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.nodes, file);
+    }
+}
+const NO_REST = {};
 
 
 /***/ })

@@ -818,12 +818,12 @@ const path = {
     }),
     judge(budget, judged) {
         const matches = pathMatcher(budget);
-        const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path));
+        const { files } = judged.platform;
+        const own = files.filter(file => !files.isHidden(file) && matches(files.path(file)));
         const { subject: glob = '' } = budget;
-        if (files.length === 0)
+        if (own.length === 0)
             return (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .absent */ .Ge)(budget, judged, `Path ${glob} matches no file in the image${(0,_judged_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .onPlatform */ .J)(judged)}.`);
-        const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0);
-        return (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeBytes */ .F)(budget, judged, `Path ${glob}`, bytes);
+        return (0,_judge_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeBytes */ .F)(budget, judged, `Path ${glob}`, files.sum(own)[budget.metric]);
     },
     raise: () => PATHS.key,
 };

@@ -334,8 +334,8 @@ function contextFolders(context, cwd) {
     };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
-var judge_measurement = __webpack_require__(87394);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 60 modules
+var judge_measurement = __webpack_require__(11273);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts
 var measure_source = __webpack_require__(49302);
 // EXTERNAL MODULE: ./src/pipeline/platform-matrix.ts
@@ -959,11 +959,12 @@ const PROGRAM = /(?:^|\/)node_modules\/\.bin\/[^/]+$/;
 const SYSTEM = /^(?:etc|lib|usr(?!\/local\/)|var)\//;
 /** What some changes may make of the final file system besides what they are about. */
 function expectedTree(image, changes) {
-    const claimed = changes.flatMap(({ files = [], altered = [] }) => [...files, ...altered].flatMap(file => image.files[file] ?? []));
-    const paths = new Set(claimed.map(({ path }) => path));
-    const owned = new Set(image.files.flatMap(({ owner, path }) => (owner === null ? [] : [path])));
-    const scripts = new Set(claimed.filter(isOf(image, WITH_SCRIPTS)).map(({ layer }) => layer));
-    const modules = new Set(claimed.filter(isOf(image, new Set(['npm']))).map(({ layer }) => layer));
+    const all = image.files;
+    const claimed = changes.flatMap(({ files = [], altered = [] }) => [...files, ...altered]);
+    const paths = new Set(claimed.map(file => all.path(file)));
+    const owned = new Set(all.filter(file => all.owner(file) !== null).map(file => all.path(file)));
+    const scripts = new Set(claimed.filter(isOf(image, WITH_SCRIPTS)).map(file => all.layer(file)));
+    const modules = new Set(claimed.filter(isOf(image, new Set(['npm']))).map(file => all.layer(file)));
     return {
         isClaimed: path => paths.has(path),
         isOfScripts: (path, layer) => !owned.has(path) &&
@@ -972,8 +973,8 @@ function expectedTree(image, changes) {
         baseLayers: image.layers.filter(({ origin }) => origin === 'base').length,
     };
 }
-function isOf({ packages }, ecosystems) {
-    return ({ owner }) => ecosystems.has(packages[owner ?? -1]?.ecosystem ?? '');
+function isOf({ files, packages }, ecosystems) {
+    return file => ecosystems.has(packages[files.owner(file) ?? -1]?.ecosystem ?? '');
 }
 /** What some changes may make of the config. */
 function expectedConfig({ dockerfiles }, changes) {
@@ -992,28 +993,29 @@ function expectedConfig({ dockerfiles }, changes) {
 function goneOf(change, before, after) {
     if (exchangesBase(change) || rewrites(change))
         return null;
-    const left = Map.groupBy(after.files, keyOf);
+    const { files } = before;
+    const left = Map.groupBy(after.files.keys(), file => keyOf(after.files, file));
     const own = new Set(change.files);
     // Of two copies, the one that the change is not about is the one that is left.
-    for (const [index, file] of before.files.entries())
-        if (!own.has(index))
-            left.get(keyOf(file))?.pop();
-    const visible = new Map(after.files.flatMap(each => (each.hidden === undefined ? [[each.path, each]] : [])));
-    return (0,bytes/* sumBytes */.jO)((change.files ?? []).flatMap((index) => {
-        const file = before.files[index];
-        if (file === undefined || left.get(keyOf(file))?.pop() !== undefined)
+    for (const file of files.keys())
+        if (!own.has(file))
+            left.get(keyOf(files, file))?.pop();
+    const shown = after.files.filter(file => !after.files.isHidden(file));
+    const visible = new Map(shown.map(file => [after.files.path(file), after.files.bytes(file)]));
+    return (0,bytes/* sumBytes */.jO)((change.files ?? []).flatMap((file) => {
+        if (left.get(keyOf(files, file))?.pop() !== undefined)
             return [];
-        const now = file.hidden === undefined ? visible.get(file.path) : undefined;
+        const now = files.isHidden(file) ? undefined : visible.get(files.path(file));
         return [
             {
-                compressed: Math.max(0, file.compressed - (now?.compressed ?? 0)),
-                unpacked: Math.max(0, file.unpacked - (now?.unpacked ?? 0)),
+                compressed: Math.max(0, files.compressed(file) - (now?.compressed ?? 0)),
+                unpacked: Math.max(0, files.unpacked(file) - (now?.unpacked ?? 0)),
             },
         ];
     }));
 }
-function keyOf({ path, content }) {
-    return `${path}\0${content}`;
+function keyOf(files, file) {
+    return `${files.path(file)}\0${files.content(file)}`;
 }
 function exchangesBase({ rule }) {
     return (0,advice_rules/* adviceRule */.X)(rule)?.exchangesBase === true;

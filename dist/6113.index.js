@@ -297,8 +297,8 @@ var with_temporary_directory = __webpack_require__(9547);
 var default_image_name = __webpack_require__(29978);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline_baseline = __webpack_require__(81597);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 59 modules
-var judge_measurement = __webpack_require__(87394);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 60 modules
+var judge_measurement = __webpack_require__(11273);
 // EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
 var resolve_image = __webpack_require__(98433);
 // EXTERNAL MODULE: ./src/pipeline/layout-unpacker.ts

@@ -959,7 +959,10 @@ async function findUncommitted({ files, names }, head, baseline) {
 }
 /** Only what may be in the image is read: files of a size that one in it has. */
 async function contentsOf(files, { platforms }) {
-    const sizes = new Set(platforms.flatMap(image => image.files.map(({ unpacked }) => unpacked)));
+    const sizes = new Set();
+    for (const { files: all } of platforms)
+        for (const file of all.keys())
+            sizes.add(all.unpacked(file));
     const contents = new Set();
     for (const file of files) {
         const found = await (0,promises_.lstat)(file).catch(() => null);
@@ -979,18 +982,20 @@ async function contentsOf(files, { platforms }) {
 }
 /** What is at their paths in the baseline is no growth. */
 function growthOf(image, earlier, contents) {
-    const before = earlier?.files ?? [];
-    const known = new Set(before.map(({ content }) => content));
-    const made = image.files.filter(({ content }) => contents.has(content) && !known.has(content));
-    const paths = new Set(made.map(file => file.path));
-    const now = (0,bytes/* addBytes */.$i)((0,bytes/* sumBytes */.jO)(made), { compressed: structureOf(made, image), unpacked: 0 });
-    return (0,bytes/* subtractBytes */.CA)(now, (0,bytes/* sumBytes */.jO)(before.filter(file => paths.has(file.path))));
+    const { files } = image;
+    const known = new Set(earlier?.files.keys().map(file => earlier.files.content(file)));
+    const made = files.filter(file => contents.has(files.content(file)) && !known.has(files.content(file)));
+    const paths = new Set(made.map(file => files.path(file)));
+    const now = (0,bytes/* addBytes */.$i)(files.sum(made), { compressed: structureOf(made, image), unpacked: 0 });
+    if (earlier === null)
+        return now;
+    return (0,bytes/* subtractBytes */.CA)(now, earlier.files.sum(earlier.files.filter(file => paths.has(earlier.files.path(file)))));
 }
 /** Their part of what of a layer is no file: headers, and the end of each. */
-function structureOf(made, { layers }) {
-    const parts = [...Map.groupBy(made, ({ layer }) => layer)].map(([index, files]) => {
+function structureOf(made, { files, layers }) {
+    const parts = [...Map.groupBy(made, file => files.layer(file))].map(([index, own]) => {
         const { structure = 0, unpacked = 0 } = layers[index] ?? {};
-        return unpacked === 0 ? 0 : structure * ((0,bytes/* sumBytes */.jO)(files).unpacked / unpacked);
+        return unpacked === 0 ? 0 : structure * (files.sum(own).unpacked / unpacked);
     });
     return Math.round(parts.reduce((sum, part) => sum + part, 0));
 }

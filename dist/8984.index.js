@@ -19,11 +19,10 @@ const MOST_EXAMPLES = 5;
 /** The names that a reader knows some files by. */
 function biggestNames(image, files, nameOf) {
     const weights = new Map();
-    for (const index of files) {
-        const file = image.files[index];
-        const name = file === undefined ? null : nameOf(file);
-        if (file !== undefined && name !== null)
-            weights.set(name, (weights.get(name) ?? 0) + file.compressed);
+    for (const file of files) {
+        const name = nameOf(file);
+        if (name !== null)
+            weights.set(name, (weights.get(name) ?? 0) + image.files.compressed(file));
     }
     const sorted = [...weights].sort(([, a], [, b]) => b - a);
     return { count: weights.size, biggest: sorted.slice(0, MOST_EXAMPLES).map(([name]) => name) };
@@ -47,10 +46,11 @@ const AGAIN = 0.2;
  * is compressed by what it has, where it is not too large for that: without it, the plain one costs as much as the first of them did.
  */
 function byteCodeSaving({ files, layers }, optimized) {
-    const own = optimized.flatMap(index => files[index] ?? []);
+    const own = optimized.flatMap(index => files.get(index) ?? []);
     const ofModule = Map.groupBy(own, file => moduleOf(file));
     const taken = files
-        .filter(({ path, hidden }) => hidden === undefined && path.endsWith('.pyc') && !OPTIMIZED.test(path))
+        .filter(file => !files.isHidden(file) && files.endsWith(file, '.pyc') && !OPTIMIZED.test(files.name(file)))
+        .flatMap(file => files.get(file) ?? [])
         .map(plain => {
         const isDeflated = layers[plain.layer]?.compression === 'gzip';
         const others = isDeflated && plain.unpacked >= WINDOW ? [] : (ofModule.get(moduleOf(plain)) ?? []);
@@ -201,7 +201,7 @@ function withoutInstaller(image, files, maker, context) {
 }
 /** The folder of the only environment that files are in; null where there are several, or it cannot be written as it is. */
 function rootOf({ files }, own) {
-    const roots = new Set(own.map(file => INSIDE.exec(files[file]?.path ?? '')?.[1] ?? ''));
+    const roots = new Set(own.map(file => INSIDE.exec(files.path(file))?.[1] ?? ''));
     const [root = '', ...others] = roots;
     return others.length === 0 && /^[\w./-]+$/.test(root) ? root : null;
 }
@@ -230,18 +230,17 @@ function groupByLine(image, isWanted) {
     const layerOf = firstLayers(image);
     const isBase = image.layers.map(({ origin }) => origin === 'base');
     const groups = new Map();
-    // Not `for`: until V8 has optimized it, it makes two objects of each file, and by then most loops over files are over.
-    image.files.forEach(({ layer }, index) => {
-        if (isBase[layer] === true || !isWanted(index))
-            return;
-        const first = layerOf(index);
+    for (let file = 0; file < image.files.length; file++) {
+        if (isBase[image.files.layer(file)] === true || !isWanted(file))
+            continue;
+        const first = layerOf(file);
         const line = image.layers[first]?.line ?? null;
         // Both count from 0: a layer is told from a line by its sign.
         const key = line ?? -1 - first;
         const group = groups.get(key) ?? { line, files: [] };
         groups.set(key, group);
-        group.files.push(index);
-    });
+        group.files.push(file);
+    }
     return [...groups.values()];
 }
 const KNOWN = new WeakMap();
@@ -258,26 +257,30 @@ function firstLayers(image) {
 function findFirstLayers(image) {
     const covered = copiesBelow(image);
     if (covered.size === 0)
-        return file => image.files[file]?.layer ?? -1;
+        return file => image.files.layer(file);
     const first = new Map();
     // Files stand in layer order, so that the copy below is settled before the one above.
-    image.files.forEach(({ layer, path, content }, index) => {
-        const below = covered.get(layer);
-        const lower = below?.get(`path ${path}`) ?? below?.get(`content ${content}`);
-        if (lower !== undefined && lower < index)
-            first.set(index, first.get(lower) ?? lower);
-    });
-    return file => image.files[first.get(file) ?? file]?.layer ?? -1;
+    const { files } = image;
+    for (let file = 0; file < files.length; file++) {
+        const below = covered.get(files.layer(file));
+        if (below === undefined)
+            continue;
+        const lower = below.get(`path ${files.path(file)}`) ?? below.get(`content ${files.content(file)}`);
+        if (lower !== undefined && lower < file)
+            first.set(file, first.get(lower) ?? lower);
+    }
+    return file => image.files.layer(first.get(file) ?? file);
 }
 /** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
-function copiesBelow(image) {
+function copiesBelow({ files, layers }) {
     const covered = new Map();
-    image.files.forEach(({ layer, path, content, hidden }, index) => {
-        if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base')
-            return;
+    for (let file = 0; file < files.length; file++) {
+        const hidden = files.hidden(file);
+        if (hidden?.why !== 'metadata' || layers[files.layer(file)]?.origin === 'base')
+            continue;
         const below = covered.get(hidden.by) ?? new Map();
-        covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index));
-    });
+        covered.set(hidden.by, below.set(`path ${files.path(file)}`, file).set(`content ${files.content(file)}`, file));
+    }
     return covered;
 }
 
@@ -294,56 +297,63 @@ var stage_settings = __webpack_require__(6322);
 const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
 /** Says of a file what is left over with it, or null. */
 function leftoverKinds(image, context) {
+    const { files } = image;
     const shown = shownOutputs(image);
     const built = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, BUILDS)?.how === 'run');
     const ran = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, /\S/)?.how === 'run');
     const isPython = pythonKinds(image, context);
     return file => {
-        const { path, layer } = file;
-        const isBesideOutput = outputsOf(file)?.some(output => shown.has(output)) === true;
-        if (path.endsWith('.map'))
+        const layer = files.layer(file);
+        const isBesideOutput = outputsOf(files, file)?.some(output => shown.has(output)) === true;
+        if (files.endsWith(file, '.map'))
             return isBesideOutput ? 'source map' : null;
-        if (built[layer] === true && isObject(file))
+        if (built[layer] === true && isObject(files, file))
             return 'object file';
         if (isBesideOutput)
             return 'source';
-        return ran[layer] === true ? (madeByRun(file) ?? isPython(file)) : null;
+        return ran[layer] === true ? (madeByRun(files, file) ?? isPython(file)) : null;
     };
 }
 /** In directories of node-gyp and cargo all is in between; elsewhere only what compilers alone read. Toolchains need theirs. */
-function isObject({ path, owner }) {
+function isObject(files, file) {
+    const path = files.path(file);
     if (/(?:^|\/)build\/Release\/(?:obj\.target|\.deps)\//.test(path))
         return true;
-    if (owner !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path))
+    if (files.owner(file) !== null || /(?:^|\/)(?:rustlib|toolchains|go|gcc|sdk|sysroot)\//.test(path))
         return false;
     return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(path);
 }
 /** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
 function shownOutputs({ files }) {
     const outputs = new Set();
-    files.forEach(file => outputsOf(file)?.forEach(output => outputs.add(output)));
+    for (const file of files.keys())
+        outputsOf(files, file)?.forEach(output => outputs.add(output));
     if (outputs.size === 0)
         return outputs;
-    return new Set(files.filter(({ path, hidden }) => hidden === undefined && outputs.has(path)).map(({ path }) => path));
+    const names = new Set(outputs.values().map(output => output.slice(output.lastIndexOf('/') + 1)));
+    const found = files.filter(file => !files.isHidden(file) && names.has(files.name(file)));
+    return new Set(found.map(file => files.path(file)).filter(path => outputs.has(path)));
 }
 /** Paths at which what a file only explains, or was compiled to, would stand: `dist/server.js` of `dist/server.js.map` and of `src/server.ts`; null of nearly all files. */
-function outputsOf({ path, owner }) {
-    if (path.endsWith('.map'))
-        return [path.slice(0, -'.map'.length)];
+function outputsOf(files, file) {
+    if (files.endsWith(file, '.map'))
+        return [files.path(file).slice(0, -'.map'.length)];
     // First by its end: in a path of nothing but `src/` every one of them would be tried to its end.
-    if (!path.endsWith('.ts') && !path.endsWith('.tsx'))
+    if (files.owner(file) !== null || !(files.endsWith(file, '.ts') || files.endsWith(file, '.tsx')))
         return null;
+    const path = files.path(file);
     const [, project, inside] = /^(|.*\/)src\/(.+)\.tsx?$/.exec(path) ?? [];
-    if (project === undefined || inside === undefined || owner !== null || path.includes('node_modules/'))
+    if (project === undefined || inside === undefined || path.includes('node_modules/'))
         return null;
     return ['dist', 'build', 'lib', 'out'].map(output => `${project}${output}/${inside}.js`);
 }
 /** Where programs and packages stand, wherever that is. */
 const INSTALLED = /\/(?:s?bin|lib\d*|[\w.-]*packages|node_modules|venv)\//;
 /** What commands write beside what they are run for. A file of a package is part of it. */
-function madeByRun({ path, owner }) {
-    if (owner !== null)
+function madeByRun(files, file) {
+    if (files.owner(file) !== null)
         return null;
+    const path = files.path(file);
     // What was installed there (`pip install --target`) is run from there.
     if (/^(?:var\/)?tmp\//.test(path))
         return INSTALLED.test(path) ? null : 'temporary file';
@@ -356,19 +366,22 @@ function madeByRun({ path, owner }) {
  * environment that ships. Of a distribution's own packages nothing is said: its tools keep books of their files.
  */
 function pythonKinds(image, context) {
+    const { files, packages } = image;
     const isOptimized = /\s-OO?\s|PYTHONOPTIMIZE/.test((0,start_command/* startCommand */.S0)(image)) ||
         image.lines.some(({ instruction }) => instruction.includes('PYTHONOPTIMIZE'));
     const isUnwanted = byteCodeOfPip(image, context);
-    const isSystems = ({ owner }) => /^(?:dpkg|apk|rpm|conda)$/.test(image.packages[owner ?? -1]?.ecosystem ?? '');
+    const isSystems = (file) => /^(?:dpkg|apk|rpm|conda)$/.test(packages[files.owner(file) ?? -1]?.ecosystem ?? '');
     return file => {
         if (isSystems(file))
             return null;
-        if (!isOptimized && file.path.includes('/__pycache__/') && OPTIMIZED.test(file.path))
+        const path = files.path(file);
+        if (!isOptimized && path.includes('/__pycache__/') && OPTIMIZED.test(path))
             return 'byte code';
-        const inside = /\/(?:site|dist)-packages\/(.*)$/.exec(file.path)?.[1] ?? '';
+        const inside = /\/(?:site|dist)-packages\/(.*)$/.exec(path)?.[1] ?? '';
         if (isTest(inside))
             return 'test of a package';
-        return installerOf(image, file, inside) ?? (isUnwanted(file) ? 'unwanted byte code' : null);
+        return (installerOf(packages[files.owner(file) ?? -1], path, inside) ??
+            (isUnwanted(file) ? 'unwanted byte code' : null));
     };
 }
 /** By the path below all packages. */
@@ -376,8 +389,8 @@ function isTest(inside) {
     return /^[^/]+\/(?:[^/]+\/)*tests\//.test(inside) && !/^(?:tests|pytest|unittest)\//.test(inside);
 }
 /** Of a file of an environment: pip, or what builds packages. */
-function installerOf({ packages }, { owner, path }, inside) {
-    const { ecosystem, name } = packages[owner ?? -1] ?? {};
+function installerOf(owner, path, inside) {
+    const { ecosystem, name } = owner ?? {};
     if (/^usr\/(?:local\/)?(?:lib|bin)\//.test(path))
         return null;
     if ((ecosystem === 'python' && name === 'pip') || /^pip(?:-[\d.]+\.dist-info)?\//.test(inside))
@@ -393,7 +406,7 @@ function byteCodeOfPip(image, context) {
         const command = isSaid ? (0,line_origin/* commandOf */.Nl)(image, (0,line_origin/* lineOriginOf */.yA)(image, line, BUILDS)?.line ?? null) : '';
         return /\bpip[\d.]*\s.*\binstall\b/.test(command) && !/--(?:no-)?compile\b|\bcompileall\b/.test(command);
     });
-    return ({ layer, path }) => isPip[layer] === true && path.endsWith('.pyc');
+    return file => isPip[image.files.layer(file)] === true && image.files.endsWith(file, '.pyc');
 }
 
 ;// CONCATENATED MODULE: ./src/advise/shared-directory.ts
@@ -423,7 +436,10 @@ function onlyIfKnown(finding, { unknown }) {
     return { ...finding, edits: null, reason };
 }
 
+// EXTERNAL MODULE: ./src/model/once-a-directory.ts
+var once_a_directory = __webpack_require__(59572);
 ;// CONCATENATED MODULE: ./src/advise/programs/started-packages.ts
+
 
 /**
  * Packages, by their indexes, that have a program which sources or scripts start, or that are called as it is; and all that these do not
@@ -432,11 +448,12 @@ function onlyIfKnown(finding, { unknown }) {
 function startedPackages({ files, packages }, { programs, words }) {
     const names = new Set([...programs, ...words].map(word => external_node_path_.posix.basename(word)));
     const found = new Set([...packages.keys()].filter(index => names.has(packages[index]?.name ?? '')));
-    for (const { path, owner, hidden } of files) {
-        if (owner === null || hidden !== undefined)
+    const isOfPrograms = (0,once_a_directory/* onceADirectory */.q)(files, path => /(?:^|\/)s?bin\/$/.test(path));
+    for (let file = 0; file < files.length; file++) {
+        const owner = files.owner(file);
+        if (owner === null || files.isHidden(file) || !isOfPrograms(file))
             continue;
-        const program = /^(?:.*\/)?s?bin\/([^/]+)$/.exec(path)?.[1];
-        if (program !== undefined && names.has(program))
+        if (names.has(files.name(file)))
             found.add(owner);
     }
     for (const each of found)
@@ -488,11 +505,10 @@ function find(image, isFree, context) {
     const kindOf = leftoverKinds(image, context);
     const kinds = new Map();
     const isLeftover = (index) => {
-        const file = image.files[index];
         // Of a file with other names (cargo's target/release/app and deps/app-1f2e) the bytes would stay.
-        if (file === undefined || file.hidden !== undefined || file.links !== undefined || !isFree(index))
+        if (image.files.isHidden(index) || image.files.links(index) !== undefined || !isFree(index))
             return false;
-        const kind = kindOf(file);
+        const kind = kindOf(index);
         if (kind !== null)
             kinds.set(index, kind);
         return kind !== null;
@@ -517,7 +533,7 @@ function findingOn(image, left, context) {
         line,
         ...changeOf(image, { ...left, line }, maker, context),
         reason: [reasonOf(kind, files)],
-        examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+        examples: biggestNames(image, files, file => `/${image.files.path(file)}`).biggest,
     };
     return kind === 'installer' ? onlyIfKnown(finding, (0,started_programs/* startedPrograms */.r)(image, context)) : finding;
 }
@@ -589,7 +605,7 @@ const UNLESS = {
     'test of a package': ' in the same RUN, if the program starts without them',
 };
 function pathsOf(image, files) {
-    return files.map(file => image.files[file]?.path ?? '');
+    return files.map(file => image.files.path(file));
 }
 /** Deletes what was left, by the fewest paths that hold nothing else. */
 function deletion(image, left, maker, context) {
@@ -622,7 +638,7 @@ function isUsedLater(image, { line, kind }, roots) {
         (0,start_command/* startCommand */.S0)(image),
         ...(line === null ? [] : (0,line_graph/* linesAfter */.EU)(image, line)).map(each => image.lines[each]?.instruction ?? ''),
     ];
-    const hasGit = image.files.some(({ path, hidden }) => hidden === undefined && /^usr\/(?:local\/)?bin\/(?:git|hg|svn)$/.test(path));
+    const hasGit = image.files.some(file => !image.files.isHidden(file) && /^usr\/(?:local\/)?bin\/(?:git|hg|svn)$/.test(image.files.path(file)));
     if (kind === 'repository' && (hasGit || later.some(text => /\bgit\b/.test(text))))
         return true;
     return roots.some(root => later.some(text => text.includes(`/${root}`) || /(?:^|[\s=:"'])\/(?:var\/)?tmp\b/.test(text)));
@@ -640,7 +656,7 @@ function runChange(image, { line }, command, context) {
 /** Says of a file, by its index, whether it is of one of the packages that are wanted; null: none is, so no file needs to be asked about. */
 function ownedBy({ files, packages }, isWanted) {
     const wanted = packages.map(isWanted);
-    return wanted.includes(true) ? file => wanted[files[file]?.owner ?? -1] === true : null;
+    return wanted.includes(true) ? file => wanted[files.owner(file) ?? -1] === true : null;
 }
 
 // EXTERNAL MODULE: ./src/advise/system-install.ts
@@ -696,10 +712,10 @@ function build_tools_find(image, isFree, context) {
         return [];
     const needed = startedPackages(image, (0,started_programs/* startedPrograms */.r)(image, context));
     return found.flatMap(({ line, files: all }) => {
-        const files = all.filter(file => !needed.has(image.files[file]?.owner ?? -1));
+        const files = all.filter(file => !needed.has(image.files.owner(file) ?? -1));
         if (files.length === 0)
             return [];
-        const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+        const names = biggestNames(image, files, file => image.packages[image.files.owner(file) ?? -1]?.name ?? null);
         return [
             {
                 files,
@@ -887,6 +903,7 @@ var node_install = __webpack_require__(40392);
 
 
 
+
 /** More patterns than these make no sentence. */
 const MOST_PATTERNS = 5;
 const USES_GIT = /\bgit\s+(?:-\S+\s+){0,20}(?:describe|rev-parse|log|submodule|status|show|tag|diff|branch|ls-files|symbolic-ref|clone)\b/;
@@ -916,15 +933,12 @@ function context_clutter_find(image, isFree, adviceContext) {
     return lines.flatMap(({ line, context }) => {
         const copy = copyOf(image, { line, context });
         const find = (index) => {
-            const file = image.files[index];
-            if (file === undefined)
-                return [];
-            const clutter = findClutter(file, copy?.destination ?? null);
+            const clutter = findClutter(image.files, index, copy?.destination ?? null);
             if (clutter !== null) {
                 const pattern = patternOf(clutter, copy, isTooWide);
                 return pattern === null ? [] : [[index, { pattern, usedBy: clutter.usedBy }]];
             }
-            const isHosts = line === context && isHostModule(file);
+            const isHosts = line === context && isHostModule(index);
             return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : [];
         };
         const isUsed = usersOf(image, context);
@@ -959,9 +973,10 @@ function contextLines(image) {
     });
 }
 /** Where the place that the context was copied to is not known, the first directory is taken for it. */
-function findClutter({ path, owner }, destination) {
-    if (owner !== null)
+function findClutter(files, file, destination) {
+    if (files.owner(file) !== null)
         return null;
+    const path = files.path(file);
     if (destination === '')
         return clutterOf(path, '');
     if (destination !== null && path.startsWith(`${destination}/`)) {
@@ -988,11 +1003,11 @@ function inContext(path, { source }) {
 function widePatterns(image, lines) {
     const names = new Set();
     const destinations = new Map(lines.map(each => [each.line, copyOf(image, each)?.destination ?? null]));
-    for (const file of image.files) {
-        const destination = destinations.get(image.layers[file.layer]?.line ?? -1);
-        if (destination === undefined || findClutter(file, destination) !== null)
+    for (const file of image.files.keys()) {
+        const destination = destinations.get(image.layers[image.files.layer(file)]?.line ?? -1);
+        if (destination === undefined || findClutter(image.files, file, destination) !== null)
             continue;
-        for (const part of file.path.split('/'))
+        for (const part of image.files.path(file).split('/'))
             names.add(part);
     }
     const known = new Map();
@@ -1013,23 +1028,24 @@ function matchesAny(pattern, names) {
  * Elsewhere they may be all that the image has.
  */
 function hostModules(image) {
+    const { files } = image;
     const installing = image.layers.map(({ line }) => {
         const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, node_install/* NODE_INSTALL */.N);
         return maker?.how === 'run' && (0,line_origin/* runs */.Np)(image, maker.line, node_install/* NODE_INSTALL */.N);
     });
     const installed = new Map();
-    for (const { path, layer } of image.files) {
-        const root = modulesOf(path);
-        if (root !== null && installing[layer] === true && !installed.has(root))
+    const rootOf = (0,once_a_directory/* onceADirectory */.q)(files, modulesOf);
+    for (const file of files.keys()) {
+        const layer = files.layer(file);
+        const root = installing[layer] === true ? rootOf(file) : null;
+        if (root !== null && !installed.has(root))
             installed.set(root, layer);
     }
-    return ({ path, layer, hidden }) => {
-        const root = modulesOf(path);
+    return file => {
+        const root = rootOf(file);
         if (root === null)
             return false;
-        if (hidden !== undefined && installing[hidden.by] === true)
-            return true;
-        return (installed.get(root) ?? Infinity) < layer;
+        return installing[files.hiddenBy(file)] === true || (installed.get(root) ?? Infinity) < files.layer(file);
     };
 }
 function modulesOf(path) {
@@ -1048,7 +1064,7 @@ function usersOf(image, context) {
 function context_clutter_findingOn(image, { line, context, used }, entries, adviceContext) {
     const weights = new Map();
     for (const [file, { pattern }] of entries) {
-        weights.set(pattern, (weights.get(pattern) ?? 0) + (image.files[file]?.compressed ?? 0));
+        weights.set(pattern, (weights.get(pattern) ?? 0) + image.files.compressed(file));
     }
     const patterns = [...weights].sort(([, a], [, b]) => b - a).map(([pattern]) => pattern);
     return {
@@ -1101,17 +1117,18 @@ var run_commands = __webpack_require__(29502);
 function hiddenGroups(image, isFree, reasons) {
     const comesBack = isCoveredByTaken(image, isFree);
     const groups = new Map();
-    image.files.forEach(({ layer, hidden }, index) => {
+    for (const file of image.files.keys()) {
+        const [layer, hidden] = [image.files.layer(file), image.files.hidden(file)];
         if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer)
-            return;
-        if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index))
-            return;
+            continue;
+        if (image.layers[layer]?.origin === 'base' || !isFree(file) || comesBack(file))
+            continue;
         const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)];
         const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`;
         const group = groups.get(key) ?? { maker, hider, files: [] };
         groups.set(key, group);
-        group.files.push(index);
-    });
+        group.files.push(file);
+    }
     return [...groups.values()];
 }
 function lineOfLayer(image, layer) {
@@ -1126,14 +1143,13 @@ function isCoveredByTaken(image, isFree) {
     if (!ofContext.includes(true))
         return () => false;
     const covers = new Set();
-    image.files.forEach(({ layer, path }, index) => {
-        if (ofContext[layer] === true && !isFree(index))
-            covers.add(`${layer} ${path}`);
-    });
-    return file => {
-        const { path, hidden } = image.files[file] ?? {};
-        return hidden !== undefined && covers.has(`${hidden.by} ${path}`);
-    };
+    const { files } = image;
+    for (const file of files.keys()) {
+        const layer = files.layer(file);
+        if (ofContext[layer] === true && !isFree(file))
+            covers.add(`${layer} ${files.path(file)}`);
+    }
+    return file => files.isHidden(file) && covers.has(`${files.hiddenBy(file)} ${files.path(file)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/copied-again.ts
@@ -1177,7 +1193,7 @@ function lockAgain(image, { maker, hider, files }, context) {
         reason: [
             `${(0,wording/* lineWords */.CI)(image, hider)} ships a file of this line again, with a different owner, mode or time only`,
         ],
-        examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+        examples: biggestNames(image, files, file => `/${image.files.path(file)}`).biggest,
     };
 }
 /** The lock file was not changed, so it fits the manifest, as `npm ci` asks. */
@@ -1204,7 +1220,7 @@ function isLockOnly(image, line, files) {
     const command = (0,line_origin/* commandOf */.Nl)(image, line);
     return (/\bnpm\s+(?:i|install)\b/.test(command) &&
         !/\b(?:chown|chmod|chgrp)\b/.test(command) &&
-        files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true));
+        files.every(file => image.files.path(file).endsWith('package-lock.json')));
 }
 
 // EXTERNAL MODULE: ./src/advise/manifests/python-reads.ts + 1 modules
@@ -1546,12 +1562,13 @@ function compressedOf({ layers }, line) {
 /** Of what a line fetched, without what other advice takes away. */
 function fetchedBytes(image, line, isFree) {
     const own = image.layers.map(layer => layer.origin === 'own' && layer.line === line);
-    const fetched = image.files.filter(({ layer, path, owner, hidden }, index) => {
-        if (own[layer] !== true || hidden !== undefined || !isFree(index))
+    const { files, packages } = image;
+    const fetched = files.filter(file => {
+        if (own[files.layer(file)] !== true || files.isHidden(file) || !isFree(file))
             return false;
-        return FETCHED.test(path) || image.packages[owner ?? -1]?.ecosystem === 'python';
+        return FETCHED.test(files.path(file)) || packages[files.owner(file) ?? -1]?.ecosystem === 'python';
     });
-    return (0,bytes/* sumBytes */.jO)(fetched).compressed;
+    return files.sum(fetched).compressed;
 }
 /** Whether the sources were copied to where the line installs. */
 function copy_before_install_isSamePlace(image, copy, install) {
@@ -1794,7 +1811,7 @@ const HAS_BINUTILS = /\b(?:gcc|g\+\+|cc|cargo|binutils|build-essential|build-bas
 const where_strip_is_COMPILING = /^FROM\s+(?:--\S+\s+)?(?:docker\.io\/library\/)?(?:gcc|golang|rust|buildpack-deps|node|python|ruby|perl)(?!\S*(?:alpine|slim|curl|scm))(?:[:@\s]|$)/i;
 /** Whether a line can call `strip`: it comes with compilers; what is in the image has it, or not. */
 function hasStrip(image, line, isHere) {
-    if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && STRIP.test(path)))
+    if (isHere && image.files.some(file => !image.files.isHidden(file) && STRIP.test(image.files.name(file))))
         return true;
     if (line === null)
         return false;
@@ -1865,10 +1882,9 @@ const debugSymbols = {
 };
 function debug_symbols_find(image, isFree, context) {
     const isWanted = (index) => {
-        const file = image.files[index];
-        if (file?.strippable === undefined || file.hidden !== undefined)
+        if (image.files.rest(index).strippable === undefined || image.files.isHidden(index))
             return false;
-        return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file);
+        return isFree(index) && !LEFT_ALONE.test(image.files.path(index)) && isOwn(image, index);
     };
     return groupByLine(image, isWanted)
         .flatMap(({ line, files }) => byCompiler(image, line, files))
@@ -1876,7 +1892,7 @@ function debug_symbols_find(image, isFree, context) {
         .map(group => ({ group, saves: (0,bytes/* sumBytes */.jO)(group.files.map(file => strippableOf(image, file))) }))
         .filter(({ saves }) => saves.unpacked >= LEAST)
         .map(({ group, saves }) => {
-        const names = biggestNames(image, group.files, ({ path }) => `/${path}`);
+        const names = biggestNames(image, group.files, file => `/${image.files.path(file)}`);
         const { compiler, files, line, maker } = group;
         return {
             files,
@@ -1889,8 +1905,9 @@ function debug_symbols_find(image, isFree, context) {
     });
 }
 /** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
-function isOwn({ packages }, { owner, path }) {
-    return owner === null || isCompiled(packages[owner], path);
+function isOwn({ files, packages }, file) {
+    const owner = files.owner(file);
+    return owner === null || isCompiled(packages[owner], files.path(file));
 }
 function isCompiled(owner, path) {
     return (owner?.ecosystem === 'go' || owner?.ecosystem === 'rust') && owner.location === path;
@@ -1907,7 +1924,7 @@ function byCompiler(image, line, files) {
     const isFetched = /^run\b/i.test(instruction) && !COMPILES_GO.test(instruction);
     const isRust = sourceOf(image, line, RUNS.rust) !== null;
     const groups = Map.groupBy(files, (file) => {
-        if (image.files[file]?.strippable?.language === 'go' && !isFetched)
+        if (image.files.rest(file).strippable?.language === 'go' && !isFetched)
             return 'go';
         return isRust ? 'rust' : 'other';
     });
@@ -1924,7 +1941,7 @@ function sourceOf(image, line, pattern) {
     return maker?.how === 'run' ? maker.line : null;
 }
 function strippableOf(image, file) {
-    return image.files[file]?.strippable ?? bytes/* NO_BYTES */.CR;
+    return image.files.rest(file).strippable ?? bytes/* NO_BYTES */.CR;
 }
 function debug_symbols_reasonOf(compiler, count) {
     const what = { go: 'Go program', rust: 'Rust program', other: 'program or library' }[compiler];
@@ -1956,7 +1973,7 @@ function rustChange(edits) {
 }
 function stripChange(image, { files, line, maker }, context) {
     const sorted = [...files].sort((a, b) => strippableOf(image, b).compressed - strippableOf(image, a).compressed);
-    const paths = sorted.flatMap(file => image.files[file]?.path ?? []);
+    const paths = sorted.map(file => image.files.path(file));
     const stage = stageCopied(image, { line, maker });
     if (stage !== null) {
         const inStage = paths.flatMap(path => placeOf(image, { line, maker }, path) ?? []);
@@ -1985,7 +2002,7 @@ function reachedBy(image, programs) {
     const { compiler, line, maker } = programs;
     if (compiler !== 'other')
         return () => !isReadyMade(image, programs);
-    const isUnowned = (file) => image.files[file]?.owner === null;
+    const isUnowned = (file) => image.files.owner(file) === null;
     const at = maker ?? line;
     const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[at ?? -1]?.instruction ?? '');
     // Before it is copied, it is on someone's own machine.
@@ -1995,7 +2012,7 @@ function reachedBy(image, programs) {
     const isThere = hasStrip(image, stage ?? at, at === line);
     if (!isThere && (stage === null || installStrip(image, stage) === null))
         return () => false;
-    return file => isUnowned(file) && placeOf(image, programs, image.files[file]?.path ?? '') !== null;
+    return file => isUnowned(file) && placeOf(image, programs, image.files.path(file)) !== null;
 }
 /** Whether a line takes programs from an image, or from a stage that compiled none: no command here links them. */
 function isReadyMade(image, { line, maker }) {
@@ -2076,7 +2093,7 @@ function deleted_later_find(image, isFree, context) {
         line: group.maker ?? group.hider,
         ...deleted_later_changeOf(image, group, context),
         reason: deleted_later_reasonOf(image, group),
-        examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
+        examples: biggestNames(image, group.files, file => `/${image.files.path(file)}`).biggest,
     }));
 }
 function deleted_later_reasonOf(image, { maker, hider, files }) {
@@ -2104,7 +2121,7 @@ function deleted_later_runChange(image, group, context) {
     const { maker, hider, files } = group;
     const command = (0,line_origin/* commandOf */.Nl)(image, hider);
     const edits = canMove(image, maker, command) ? joinRuns(image, maker, hider, context) : null;
-    if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true))
+    if (files.every(file => image.files.path(file).startsWith('var/lib/apt/lists/')))
         return { fix: APT_LISTS, edits };
     if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
         return hint('create, use and delete it in one RUN, or in a separate stage');
@@ -2348,7 +2365,7 @@ function pythonDevelopment(image, isFree, context) {
         if (own.length === 0 || startsWith(image, names, installing.how, context))
             return [];
         const change = python_development_changeOf(image, maker.line, installing, context);
-        const { count, biggest } = biggestNames(image, own, file => image.packages[file.owner ?? -1]?.name ?? null);
+        const { count, biggest } = biggestNames(image, own, file => packageOf(image, file)?.name ?? null);
         return [
             {
                 files: own,
@@ -2361,7 +2378,7 @@ function pythonDevelopment(image, isFree, context) {
     });
 }
 function packageOf(image, file) {
-    return image.packages[image.files[file]?.owner ?? -1];
+    return image.packages[image.files.owner(file) ?? -1];
 }
 const UV_CHOICE = /--(?:no-dev|no-default-groups|only-group|only-dev|all-groups|group|dev)\b/;
 const POETRY_CHOICE = /--(?:only|without|with|no-dev|all-groups)\b/;
@@ -2542,8 +2559,8 @@ function nodeDevelopment(image, isFree, context) {
     if (isDevelopment === null)
         return [];
     return groupByLine(image, file => isFree(file) && isDevelopment(file)).flatMap(({ line, files }) => {
-        const nameOf = (file) => image.packages[image.files[file]?.owner ?? -1]?.name ?? null;
-        const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+        const nameOf = (file) => image.packages[image.files.owner(file) ?? -1]?.name ?? null;
+        const names = biggestNames(image, files, file => image.packages[image.files.owner(file) ?? -1]?.name ?? null);
         const all = new Set(files.map(nameOf).filter(name => name !== null));
         const advice = startsWithPackages(image, all, context) ? null : adviseOn(image, line, context);
         if (advice === null)
@@ -2591,7 +2608,7 @@ function adviseOn(image, line, context) {
 /** How packages are installed where no line says it: by the manager that the lock file of the project, or what was installed, is of. */
 function usualInstall({ files }, { contextFile }) {
     const isThere = ([lock, left]) => (contextFile?.(lock) ?? null) !== null ||
-        files.some(({ path }) => path.endsWith(`/${lock}`) || path.includes(`/node_modules/${left}`));
+        files.some(file => files.name(file) === lock || files.path(file).includes(`/node_modules/${left}`));
     return LEFT_BY.find(([, ...of]) => isThere(of))?.[0] ?? 'npm ci';
 }
 /** A command, its lock file, and what it leaves in `node_modules`. */
@@ -2710,11 +2727,12 @@ const documentation = {
 };
 function documentation_find(image, isFree, context) {
     const isDocument = (index) => {
-        const file = image.files[index];
-        if (file === undefined || file.hidden !== undefined || !DOCUMENT.test(file.path))
+        if (image.files.isHidden(index))
             return false;
         // An image of unknown making may have them from its base.
-        return image.layers[file.layer]?.origin === 'own';
+        if (image.layers[image.files.layer(index)]?.origin !== 'own')
+            return false;
+        return DOCUMENT.test(image.files.path(index));
     };
     const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
         const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, system_install/* SYSTEM_INSTALL */.g)?.line ?? line;
@@ -2722,7 +2740,7 @@ function documentation_find(image, isFree, context) {
         return system_install/* SYSTEM_INSTALL */.g.test(command) ? [{ line: maker, files, command }] : [];
     });
     return onceForAll(image, groups).map(({ line, files, command }) => {
-        const { biggest } = biggestNames(image, files, ({ path }) => `/${path.split('/').slice(0, 3).join('/')}`);
+        const { biggest } = biggestNames(image, files, file => `/${image.files.path(file).split('/').slice(0, 3).join('/')}`);
         return {
             files,
             line,
@@ -2783,14 +2801,9 @@ function documentation_editsOf(image, line, instruction, context) {
     return isUsed ? null : addInstructionBefore(image, line, instruction, context);
 }
 
-// EXTERNAL MODULE: ./src/measure/name-hash.ts
-var name_hash = __webpack_require__(31062);
 ;// CONCATENATED MODULE: ./src/advise/content-sieve.ts
-
 /** Places for each content: of those that are there once, fewer than one in sixteen shares its place with another one. */
 const ROOM = 16;
-/** Characters of a content hash that its place hangs on: more than a million files need. */
-const KEY = 8;
 /**
  * Tells content hashes that are there once, as most are, from those that may be there more often, in two bits a place. A map of all would take
  * two hundred bytes a file: 100 MB of half a million.
@@ -2806,8 +2819,9 @@ class ContentSieve {
         this.#seenAgain = new Uint32Array(bits / 32);
         this.#mask = bits - 1;
     }
+    /** @param content the first bits of a content hash. */
     add(content) {
-        const place = this.#placeOf(content);
+        const place = content & this.#mask;
         const [word, bit] = [place >>> 5, 1 << (place & 31)];
         if (((this.#seen[word] ?? 0) & bit) !== 0)
             this.#seenAgain[word] = (this.#seenAgain[word] ?? 0) | bit;
@@ -2815,11 +2829,8 @@ class ContentSieve {
     }
     /** False only for what was added no more than once. */
     mayRepeat(content) {
-        const place = this.#placeOf(content);
+        const place = content & this.#mask;
         return ((this.#seenAgain[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
-    }
-    #placeOf(content) {
-        return (0,name_hash/* nameHash */._)(content, 0, Math.min(KEY, content.length)) & this.#mask;
     }
 }
 
@@ -2843,12 +2854,12 @@ function removeInstruction({ file, dockerfile: { text }, instruction }) {
  */
 function leaveOutCopy(image, copied, context) {
     const { line, files, place } = copied;
-    const brought = [...image.files.keys()].filter(file => image.layers[image.files[file]?.layer ?? -1]?.line === line);
+    const brought = image.files.filter(file => image.layers[image.files.layer(file)]?.line === line);
     if (brought.length === files.length) {
         const found = (0,source_line/* sourceLine */._)(image, line, context);
         return found === null ? null : { pattern: null, edits: [removeInstruction(found)] };
     }
-    const inPlace = brought.filter(file => isIn(image.files[file]?.path ?? '', place));
+    const inPlace = brought.filter(file => isIn(image.files.path(file), place));
     const copy = (0,context_copy/* contextCopyOf */.I)(image, line);
     if (copy === null || inPlace.length !== files.length || !isIn(place, copy.destination))
         return null;
@@ -3004,7 +3015,7 @@ function copiedTwice(image, [first, second], context) {
     return withoutOne(image, second, first, context) ?? withoutOne(image, first, second, context);
 }
 function makersOf({ files, layers }, side) {
-    return [...new Set(side.files.map(file => layers[files[file]?.layer ?? -1]?.line ?? null))];
+    return [...new Set(side.files.map(file => layers[files.layer(file)]?.line ?? null))];
 }
 function isOfContext({ lines }, index) {
     const line = lines[index ?? -1];
@@ -3068,26 +3079,26 @@ function duplicate_files_find(image, isFree, context) {
 }
 /** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
 function* sameContent(image, isFree) {
-    const isWanted = (file, index) => file.hidden === undefined && file.unpacked > 0 && isFree(index) && !isInstalled(image, file);
-    const sieve = new ContentSieve(image.files.length);
-    image.files.forEach((file, index) => {
-        if (isWanted(file, index))
-            sieve.add(file.content);
-    });
+    const { files } = image;
+    const isWanted = (file) => !files.isHidden(file) && files.unpacked(file) > 0 && isFree(file) && !isInstalled(image, file);
+    const sieve = new ContentSieve(files.length);
+    for (let file = 0; file < files.length; file++)
+        if (isWanted(file))
+            sieve.add(files.contentKey(file));
     const groups = new Map();
-    image.files.forEach((file, index) => {
-        if (!sieve.mayRepeat(file.content) || !isWanted(file, index))
-            return;
-        const key = `${file.content} ${file.unpacked}`;
+    for (let file = 0; file < files.length; file++) {
+        if (!sieve.mayRepeat(files.contentKey(file)) || !isWanted(file))
+            continue;
+        const key = `${files.content(file)} ${files.unpacked(file)}`;
         const group = groups.get(key);
         if (group === undefined)
-            groups.set(key, [index]);
+            groups.set(key, [file]);
         else
-            group.push(index);
-    });
+            group.push(file);
+    }
     for (const group of groups.values()) {
         // What has other names stays by them; all of these count as the one that is kept.
-        const [linked, single] = partition(group, index => image.files[index]?.links !== undefined);
+        const [linked, single] = partition(group, file => files.links(file) !== undefined);
         const kept = linked.slice(0, 1);
         if (kept.length + single.length > 1)
             yield [...kept, ...single];
@@ -3096,35 +3107,34 @@ function* sameContent(image, isFree) {
 function partition(all, test) {
     return [all.filter(test), all.filter(each => !test(each))];
 }
-function isInstalled(image, { owner, path }) {
-    const item = image.packages[owner ?? -1];
+function isInstalled({ files, packages }, file) {
+    const item = packages[files.owner(file) ?? -1];
     if (item === undefined || item.ecosystem === 'java')
         return false;
     // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
-    return item.ecosystem !== 'npm' || withoutStore(path).split('node_modules/').length > 2;
+    return item.ecosystem !== 'npm' || withoutStore(files.path(file)).split('node_modules/').length > 2;
 }
 /** pnpm has each package in a `node_modules` of its own, below the one of the project. */
 function withoutStore(path) {
     return path.replace(/\/\.pnpm\/[^/]+\/node_modules\//, '/');
 }
 /** Files of one package, or of one tree of packages, have to be where they are: what loads them asks for them there. */
-function isInOneTree(image, a, b) {
-    const item = image.packages[a.owner ?? -1];
-    if (item === undefined || item.ecosystem === 'java' || b.owner === null)
+function isInOneTree({ files, packages }, a, b) {
+    const [one, other] = [files.owner(a), files.owner(b)];
+    const item = packages[one ?? -1];
+    if (item === undefined || item.ecosystem === 'java' || other === null)
         return false;
-    return a.owner === b.owner || treeOf(a.path) === treeOf(b.path);
+    return one === other || treeOf(files.path(a)) === treeOf(files.path(b));
 }
 function treeOf(path) {
     return /^(?:.*?\/)??node_modules\//.exec(path)?.[0] ?? path;
 }
 function addCopy(image, places, { kept, copy, isTwice }) {
-    const [from, to] = [image.files[kept], image.files[copy]];
-    const layer = image.layers[to?.layer ?? -1];
-    if (from === undefined || to === undefined || layer === undefined || layer.origin === 'base')
+    const { files, layers } = image;
+    const layer = layers[files.layer(copy)];
+    if (layer === undefined || layer.origin === 'base' || isInOneTree(image, kept, copy))
         return;
-    if (isInOneTree(image, from, to))
-        return;
-    const [keptPlace, copyPlace] = differingStarts(from.path, to.path);
+    const [keptPlace, copyPlace] = differingStarts(files.path(kept), files.path(copy));
     const key = JSON.stringify([layer.line, keptPlace, copyPlace]);
     const place = places.get(key) ?? {
         line: layer.line,
@@ -3139,7 +3149,7 @@ function addCopy(image, places, { kept, copy, isTwice }) {
     place.files.push(copy);
     place.originals.push(kept);
     place.isTwice &&= isTwice;
-    place.unpacked += to.unpacked;
+    place.unpacked += files.unpacked(copy);
 }
 /** What two paths have before the directories and the name that they end in alike: `app` and `srv` of `app/a/b` and `srv/a/b`. */
 function differingStarts(a, b) {
@@ -3151,7 +3161,7 @@ function differingStarts(a, b) {
     return [left.join('/'), right.join('/')];
 }
 function sidesOf(image, { kept, copies, files, originals }) {
-    const ends = files.map(file => (image.files[file]?.path ?? '').slice(copies.length));
+    const ends = files.map(file => image.files.path(file).slice(copies.length));
     const shared = ends.length === 1 ? (ends[0] ?? '') : sharedDirectory(ends);
     const sideOf = (start, own) => ({
         ...{ files: own, start },
@@ -3176,7 +3186,7 @@ function duplicate_files_findingOn(image, place, context) {
             { code: copy.place },
             ...(certain === null ? [] : ['; what your sources read is ', { code: certain.read }]),
         ],
-        examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+        examples: biggestNames(image, files, file => `/${image.files.path(file)}`).biggest,
     };
 }
 /** A link in a later line would leave the bytes where they are. */
@@ -3276,8 +3286,8 @@ function isChanged({ files, layers, lines }, copy, destination, change) {
         destination,
         ...sources.map(source => external_node_path_.posix.join(destination, external_node_path_.posix.basename(source))),
     ]);
-    const brought = files.filter(({ layer }) => layers[layer]?.line === copy);
-    return brought.length === sources.length && brought.every(({ path }) => named.has(path));
+    const brought = files.filter(file => layers[files.layer(file)]?.line === copy);
+    return brought.length === sources.length && brought.every(file => named.has(files.path(file)));
 }
 /** As a layer path; null where it has variables or depends on the base image. */
 function destinationOf(image, copy) {
@@ -3287,7 +3297,7 @@ function destinationOf(image, copy) {
 }
 /** Folders that the COPY makes where they are not there: that of the destination, unless it is a file, and all around it. */
 function foldersMade({ files, layers }, copy, destination) {
-    const isFile = files.some(({ path, layer }) => path === destination && layers[layer]?.line === copy);
+    const isFile = files.some(file => layers[files.layer(file)]?.line === copy && files.path(file) === destination);
     const folders = [];
     for (let at = isFile ? external_node_path_.posix.dirname(destination) : destination; at !== '' && at !== '.'; at = external_node_path_.posix.dirname(at))
         folders.push(at);
@@ -3295,11 +3305,12 @@ function foldersMade({ files, layers }, copy, destination) {
 }
 /** Whether a folder is there before the COPY: something is in it, or it was a working directory. */
 function isThere(image, copy, folder) {
+    const { files } = image;
     if (STANDARD.has(folder))
         return true;
     const layer = image.layers.findIndex(({ line }) => line === copy);
     const isBelow = (path) => `${path}/`.startsWith(`${folder}/`);
-    return (image.files.some(file => file.layer < layer && isBelow(file.path)) ||
+    return (files.some(file => files.layer(file) < layer && isBelow(files.path(file))) ||
         (0,line_graph/* linesBefore */.PY)(image, copy).some(each => isBelow((workingDirectoryAt(image, each) ?? '').slice(1))));
 }
 /** Of a WORKDIR, the folder that it makes. */
@@ -3350,7 +3361,9 @@ function idAt(image, name, { file, made, copy, change }) {
 /** Whether a layer above the one of the COPY, up to that of the change, has a file. */
 function isWrittenBetween({ files, layers }, file, { copy, change }) {
     const [lower, upper] = [copy, change].map(index => layers.findIndex(({ line }) => line === index));
-    return files.some(({ path, layer }) => path === file && layer > (lower ?? -1) && layer <= (upper ?? Infinity));
+    return files.some(each => files.layer(each) > (lower ?? -1) &&
+        files.layer(each) <= (upper ?? Infinity) &&
+        files.path(each) === file);
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/overwritten-later.ts
@@ -3408,21 +3421,19 @@ function overwritten_later_reasonOf(image, { maker, hider, files }) {
 }
 /** Whether earlier advice takes the copy away that hides a file: then the first one goes with it. */
 function takenAbove(image, isFree) {
-    const taken = new Set(image.files.flatMap(({ layer, path }, index) => (isFree(index) ? [] : [`${layer} ${path}`])));
-    return file => {
-        const { path = '', hidden } = image.files[file] ?? {};
-        return hidden !== undefined && taken.has(`${hidden.by} ${path}`);
-    };
+    const { files } = image;
+    const taken = new Set(files.filter(file => !isFree(file)).map(file => `${files.layer(file)} ${files.path(file)}`));
+    return file => files.isHidden(file) && taken.has(`${files.hiddenBy(file)} ${files.path(file)}`);
 }
 function examplesOf(image, { files }) {
-    return biggestNames(image, files, ({ path }) => `/${path}`).biggest;
+    return biggestNames(image, files, file => `/${image.files.path(file)}`).biggest;
 }
 /** What every run of a package manager rewrites. */
 const DATABASE = /^(?:var\/(?:lib\/(?:dpkg|apt|rpm|dnf)|cache\/debconf|log)|(?:usr\/)?lib\/(?:apk|sysimage\/rpm))\/|^etc\/ld\.so\.cache$/;
 function overwritten_later_fixOf(image, { maker, hider, files }) {
     if (maker === null || hider === null)
         return ['write each file in one line only'];
-    if (files.every(file => DATABASE.test(image.files[file]?.path ?? ''))) {
+    if (files.every(file => DATABASE.test(image.files.path(file)))) {
         return [`install the packages of this line and of ${(0,wording/* lineWords */.CI)(image, hider)} in one RUN`];
     }
     return [`write each file in one line only: this one or ${(0,wording/* lineWords */.CI)(image, hider)}`];
@@ -3432,7 +3443,7 @@ function ownedLater(image, group, context) {
     const { maker, hider, files } = group;
     if (maker === null || hider === null)
         return [];
-    const paths = files.flatMap(file => image.files[file]?.path ?? []);
+    const paths = files.map(file => image.files.path(file));
     const changes = (ownerChanges(image, hider) ?? []).filter(change => paths.some(path => touches(change, path)));
     const isAll = changes.every(change => paths.every(path => touches(change, path)));
     const programs = new Set(changes.map(({ program }) => program));
@@ -3490,8 +3501,11 @@ function changeOnCopy(image, owned, context) {
 }
 /** Whether a later line changed all files of a COPY that are still there. */
 function isWhole({ files, layers }, maker, hider) {
-    const isKept = ({ hidden }) => hidden === undefined || (hidden.why === 'metadata' && layers[hidden.by]?.line !== hider);
-    return !files.some(file => layers[file.layer]?.line === maker && isKept(file));
+    const isKept = (file) => {
+        const hidden = files.hidden(file);
+        return hidden === undefined || (hidden.why === 'metadata' && layers[hidden.by]?.line !== hider);
+    };
+    return !files.some(file => layers[files.layer(file)]?.line === maker && isKept(file));
 }
 
 // EXTERNAL MODULE: ./src/compare/package-manager-cache.ts
@@ -3831,8 +3845,6 @@ function word(text, pattern, otherwise) {
 
 // EXTERNAL MODULE: ./src/model/cache-variables.ts
 var cache_variables = __webpack_require__(7851);
-// EXTERNAL MODULE: ./src/model/once-a-directory.ts
-var once_a_directory = __webpack_require__(59572);
 ;// CONCATENATED MODULE: ./src/advise/cache-locations.ts
 
 
@@ -3889,7 +3901,7 @@ const cache_locations_GENERAL = /^(?:|root|home(?:\/[^/]+)?|tmp|opt|srv|app|data
 /** Finds caches where package managers have them by default, and where the image's environment or a command says. */
 function cacheFinder(image, context) {
     const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()];
-    return (0,once_a_directory/* onceADirectory */.q)(path => {
+    return (0,once_a_directory/* onceADirectory */.q)(image.files, path => {
         const location = locations.find(({ directory }) => path.startsWith(`${directory}/`));
         // Before what stands inside of it has a name of its own: `_cacache` of npm.
         return (location === undefined ? null : cacheAt(location, path)) ?? (0,package_manager_cache/* packageManagerCache */.w)(path);
@@ -3934,12 +3946,13 @@ const LINKED = {
  * of Python, what the search path names, or what is installed as links into it.
  */
 function runsFrom(image, context) {
-    const environments = image.files
-        .filter(({ path, hidden }) => hidden === undefined && path.endsWith('/pyvenv.cfg'))
+    const { files } = image;
+    const environments = files
+        .filter(file => files.endsWith(file, 'pyvenv.cfg') && !files.isHidden(file))
+        .map(file => files.path(file))
         // Those that tests were run in.
-        .filter(({ path }) => !/(?:^|\/)\.(?:tox|nox)\//.test(path))
-        .map(({ path }) => path);
-    const program = image.files[image.program ?? -1]?.path;
+        .filter(path => path.endsWith('/pyvenv.cfg') && !/(?:^|\/)\.(?:tox|nox)\//.test(path));
+    const program = files.get(image.program ?? -1)?.path;
     const searched = (0,stage_settings/* settingsIn */.R)(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`);
     const isAround = pathsBelow([...environments, ...searched, ...(program === undefined ? [] : [program])]);
     const commands = [(0,start_command/* startCommand */.S0)(image), ...(0,started_programs/* startedPrograms */.r)(image, context).lines];
@@ -4014,16 +4027,16 @@ function package_manager_cache_find(image, isFree, context) {
     const isRunFrom = runsFrom(image, context);
     const at = cacheFinder(image, context);
     const cacheOf = (index) => {
-        const file = image.files[index];
+        const cache = at(index);
+        if (cache === null || cache.manager === 'system' || !isPartOf(image, index, cache))
+            return null;
         // Of a file with other names (pnpm's store, conda's pkgs) the bytes would stay.
-        if (file === undefined || file.links !== undefined)
+        if (image.files.links(index) !== undefined || isPlugAndPlay(cache))
             return null;
-        const cache = at(file.path);
-        if (cache === null || cache.manager === 'system' || !isPartOf(image, file, cache))
+        if (isRunFrom(cache.directory, cache.manager))
             return null;
-        if (isPlugAndPlay(cache) || isRunFrom(cache.directory, cache.manager))
-            return null;
-        return file.hidden === undefined || isAvoidable(cache, file.hidden) ? cache : null;
+        const hidden = image.files.hidden(index);
+        return hidden === undefined || isAvoidable(cache, hidden) ? cache : null;
     };
     return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
         const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system');
@@ -4031,7 +4044,8 @@ function package_manager_cache_find(image, isFree, context) {
     });
 }
 /** Whether a file is no package's, or one's that is nowhere but in the cache: an archive that Maven has fetched is one, too. */
-function isPartOf({ packages }, { owner }, { directory }) {
+function isPartOf({ files, packages }, file, { directory }) {
+    const owner = files.owner(file);
     return owner === null || packages[owner]?.location?.startsWith(`${directory}/`) === true;
 }
 /** What a later line deletes ships all the same. Where an option or a mount keeps it out, that is the better advice. */
@@ -4045,7 +4059,7 @@ function package_manager_cache_findingOn(image, { line, manager, cacheOf }, file
     if (maker?.how === 'copy' || isReadAtStart(image, manager, context))
         return [];
     const own = withoutShared(image, { line, cacheOf }, files);
-    const { biggest: directories, count } = biggestNames(image, own, ({ path }) => cacheOf(path)?.directory ?? null);
+    const { biggest: directories, count } = biggestNames(image, own, file => cacheOf(file)?.directory ?? null);
     const changing = maker?.how === 'context' ? contextChange : cache_change_runChange;
     const { line: at = null } = maker ?? {};
     const change = changing(image, { line: at, manager, directories, cacheOf }, context);
@@ -4069,7 +4083,7 @@ function onlyIf(isWhole, edits) {
 function withoutShared(image, { line, cacheOf }, files) {
     const isShared = sharedDirectories(image, line, cacheOf);
     const isCopied = copiedOn(image);
-    const inFolders = Map.groupBy(files, file => cacheOf(image.files[file]?.path ?? '')?.directory ?? null);
+    const inFolders = Map.groupBy(files, file => cacheOf(file)?.directory ?? null);
     return [...inFolders].flatMap(([directory, inside]) => {
         return directory === null || isShared(directory) || isCopied(directory) ? [] : inside;
     });
@@ -4080,13 +4094,13 @@ const WHAT = {
 };
 function package_manager_cache_reasonOf({ files }, manager, own) {
     const what = WHAT[manager] ?? `the cache of ${manager}`;
-    const isDeleted = own.some(file => files[file]?.hidden !== undefined);
+    const isDeleted = own.some(file => files.isHidden(file));
     return `${what} is in the image${isDeleted ? ', although a later line deletes files of it' : ''}`;
 }
 /** Folders in which a line has put other things, too: what npx runs beside what npm downloaded. */
 function sharedDirectories({ files, layers }, line, cacheOf) {
-    const others = files.filter(({ path, layer }) => layers[layer]?.line === line && cacheOf(path) === null);
-    return pathsBelow(others.map(({ path }) => path));
+    const others = files.filter(file => layers[files.layer(file)]?.line === line && cacheOf(file) === null);
+    return pathsBelow(others.map(file => files.path(file)));
 }
 /** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
 function plugAndPlay({ files }) {
@@ -4102,8 +4116,8 @@ function plugAndPlay({ files }) {
 }
 function plugAndPlayProjects(files) {
     return new Set(files
-        .filter(({ path, hidden }) => hidden === undefined && /(?:^|\/)\.pnp\.c?js$/.test(path))
-        .map(({ path }) => path.replace(/\.pnp\.c?js$/, '')));
+        .filter(file => !files.isHidden(file) && /^\.pnp\.c?js$/.test(files.name(file)))
+        .map(file => files.path(file).replace(/\.pnp\.c?js$/, '')));
 }
 /** How a line calls each of them. */
 const CALLS = {
@@ -4170,21 +4184,21 @@ const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 
  * one. How to install without it in the image is for people to say.
  */
 function installedInstallers(image, isFree, context) {
-    const nameOf = (file) => image.packages[image.files[file]?.owner ?? -1]?.name ?? '';
+    const nameOf = (file) => image.packages[image.files.owner(file) ?? -1]?.name ?? null;
     const isInstaller = (file) => {
-        const { ecosystem } = image.packages[image.files[file]?.owner ?? -1] ?? {};
-        return ecosystem === 'python' && INSTALLERS.test(nameOf(file)) && image.files[file]?.hidden === undefined;
+        const { ecosystem } = image.packages[image.files.owner(file) ?? -1] ?? {};
+        return ecosystem === 'python' && INSTALLERS.test(nameOf(file) ?? '') && !image.files.isHidden(file);
     };
     return groupByLine(image, file => isFree(file) && isInstaller(file)).flatMap(({ line, files: first }) => {
-        const [name = ''] = biggestNames(image, first, ({ owner }) => image.packages[owner ?? -1]?.name ?? null).biggest;
+        const [name = ''] = biggestNames(image, first, nameOf).biggest;
         if (line === null || !installed_installers_installs((0,line_origin/* commandOf */.Nl)(image, line), name))
             return [];
         const own = onlyFor(image, name, context);
-        const layers = new Set(first.map(file => image.files[file]?.layer));
-        const files = [...image.files.keys()].filter(file => {
-            const { owner = null, layer, hidden } = image.files[file] ?? {};
-            return hidden === undefined && layers.has(layer) && own.has(owner ?? -1) && isFree(file);
-        });
+        const layers = new Set(first.map(file => image.files.layer(file)));
+        const files = image.files.filter(file => !image.files.isHidden(file) &&
+            layers.has(image.files.layer(file)) &&
+            own.has(image.files.owner(file) ?? -1) &&
+            isFree(file));
         return [
             {
                 files,
@@ -4197,8 +4211,7 @@ function installedInstallers(image, isFree, context) {
                     ' what it installs',
                 ],
                 reason: [{ code: name }, ' only installs, and no container starts it'],
-                examples: biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
-                    .biggest,
+                examples: biggestNames(image, files, nameOf).biggest,
             },
         ];
     });
@@ -4269,10 +4282,8 @@ const packageInstaller = {
 function package_installer_find(image, isFree, context) {
     if ((0,start_command/* startCommand */.S0)(image) === '' || (0,start_command/* startsShell */.OV)(image) || CALLED.test((0,start_command/* startCommand */.S0)(image)))
         return [];
-    const files = [...image.files.keys()].filter(index => isFree(index) && isInstaller(image, index));
-    const copied = [
-        ...Map.groupBy(files, file => image.layers[image.files[file]?.layer ?? -1]?.line ?? null),
-    ].flatMap(([line, own]) => line === null ? [] : package_installer_findingOn(image, { line, files: own }, context));
+    const files = image.files.filter(index => isFree(index) && isInstaller(image, index));
+    const copied = [...Map.groupBy(files, file => image.layers[image.files.layer(file)]?.line ?? null)].flatMap(([line, own]) => (line === null ? [] : package_installer_findingOn(image, { line, files: own }, context)));
     const found = [...copied, ...installedInstallers(image, isFree, context)];
     if (found.length === 0)
         return [];
@@ -4282,11 +4293,10 @@ function package_installer_find(image, isFree, context) {
     return found.map(finding => onlyIfKnown(finding, started));
 }
 function isInstaller({ files, layers }, index) {
-    const { path = '', layer = -1, hidden } = files[index] ?? {};
-    return (hidden === undefined &&
-        layers[layer]?.origin === 'own' &&
-        package_installer_INSTALLERS.test(external_node_path_.posix.basename(path)) &&
-        external_node_path_.posix.basename(external_node_path_.posix.dirname(path)) === 'bin');
+    if (files.isHidden(index) || layers[files.layer(index)]?.origin !== 'own')
+        return false;
+    const path = files.path(index);
+    return package_installer_INSTALLERS.test(external_node_path_.posix.basename(path)) && external_node_path_.posix.basename(external_node_path_.posix.dirname(path)) === 'bin';
 }
 function package_installer_findingOn(image, { line, files }, context) {
     const mounts = mountsOf(image, { line, files });
@@ -4298,7 +4308,7 @@ function package_installer_findingOn(image, { line, files }, context) {
     if (others.some(each => MAY_CALL.test(image.lines[each]?.instruction ?? '')))
         return [];
     const edits = withMounts(image, { line, users, mounts, isNamed: text => CALLED.test(text) }, context);
-    const names = files.map(file => `/${image.files[file]?.path ?? ''}`);
+    const names = files.map(file => `/${image.files.path(file)}`);
     return [
         {
             files,
@@ -4326,7 +4336,7 @@ function mountsOf(image, { line, files }) {
         return null;
     const mounts = sources.map(source => {
         const place = files
-            .map(file => image.files[file]?.path ?? '')
+            .map(file => image.files.path(file))
             .find(path => files.length === 1 || external_node_path_.posix.basename(path) === external_node_path_.posix.basename(source));
         const isMeant = place !== undefined && /^[\w./-]+$/.test(source) && package_installer_INSTALLERS.test(external_node_path_.posix.basename(source));
         return isMeant
@@ -4353,16 +4363,15 @@ function neededPackages(image, line, files, started) {
     const called = calledNames(image, line);
     const ofSources = startedPackages(image, started);
     const named = new Set(files.flatMap(file => {
-        const owner = image.files[file]?.owner ?? -1;
+        const owner = image.files.owner(file) ?? -1;
         return ofSources.has(owner) || isNeeded(image, file, called) ? [owner] : [];
     }));
     const all = new Set([...named, ...requiredBy(image, named)]);
     return { named: firstOf(image, named).flatMap(each => image.packages[each]?.name ?? []), all };
 }
 function isNeeded(image, file, { words, isBuilt }) {
-    const { owner = null, path = '' } = image.files[file] ?? {};
-    const { name = '' } = image.packages[owner ?? -1] ?? {};
-    const program = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1] ?? name;
+    const { name = '' } = image.packages[image.files.owner(file) ?? -1] ?? {};
+    const program = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(image.files.path(file))?.[1] ?? name;
     return words.has(name) || words.has(program) || (isBuilt && COMPILES.test(name));
 }
 /** Without those that come with another one of them. */
@@ -4431,16 +4440,15 @@ function recommended_packages_find(image, isFree, context) {
     if (recommended.size === 0)
         return [];
     const isWanted = (index) => {
-        const { owner = null, hidden } = image.files[index] ?? {};
-        return isFree(index) && hidden === undefined && recommended.has(owner ?? -1);
+        return isFree(index) && !image.files.isHidden(index) && recommended.has(image.files.owner(index) ?? -1);
     };
     return groupByLine(image, isWanted).flatMap(({ line, files }) => {
         const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, /\b(?:apt|apt-get|aptitude)\b/);
         const installs = maker?.how === 'run' ? maker.line : null;
         const started = (0,started_programs/* startedPrograms */.r)(image, context);
         const needed = neededPackages(image, installs, files, started);
-        const gone = files.filter(file => !needed.all.has(image.files[file]?.owner ?? -1));
-        const names = biggestNames(image, gone, ({ owner }) => image.packages[owner ?? -1]?.name ?? null);
+        const gone = files.filter(file => !needed.all.has(image.files.owner(file) ?? -1));
+        const names = biggestNames(image, gone, file => image.packages[image.files.owner(file) ?? -1]?.name ?? null);
         // dpkg may be told to leave out all that a package has.
         const bare = [...recommended].filter(each => image.packages[each]?.files === 0 && !needed.all.has(each));
         if (gone.length === 0)
@@ -4465,13 +4473,14 @@ function recommended_packages_find(image, isFree, context) {
  * @param gone files of packages. @param bare packages without any.
  */
 function notesOn({ files, packages }, { gone, bare }, isFree) {
-    const owners = gone.map(file => files[file]?.owner ?? -1);
+    const owners = gone.map(file => files.owner(file) ?? -1);
     const names = new Set([...owners, ...bare].flatMap(each => packages[each]?.name ?? []));
-    const layers = new Set(gone.map(file => files[file]?.layer));
-    return [...files.keys()].filter(index => {
-        const { path = '', layer = -1, hidden } = files[index] ?? {};
-        const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(path)?.[1];
-        return name !== undefined && hidden === undefined && layers.has(layer) && names.has(name) && isFree(index);
+    const layers = new Set(gone.map(file => files.layer(file)));
+    return files.filter(index => {
+        if (files.isHidden(index) || !layers.has(files.layer(index)) || !isFree(index))
+            return false;
+        const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(files.path(index))?.[1];
+        return name !== undefined && names.has(name);
     });
 }
 /**
@@ -4483,11 +4492,13 @@ function newRecommended({ packages, files, layers }) {
     if (found.size === 0)
         return found;
     const replaced = new Set(files
-        .filter(({ layer, hidden }) => hidden !== undefined && layers[layer]?.origin === 'base')
-        .map(({ path }) => path));
-    for (const { owner, path } of files)
-        if (owner !== null && replaced.has(path))
+        .filter(file => files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
+        .map(file => files.path(file)));
+    for (const file of files.keys()) {
+        const owner = files.owner(file);
+        if (owner !== null && replaced.has(files.path(file)))
             found.delete(owner);
+    }
     return found;
 }
 const recommended_packages_OPTION = '--no-install-recommends';
@@ -4501,9 +4512,10 @@ const MOST_NAMED = 10;
  */
 function recommended_packages_changeOf(image, maker, needed, context) {
     const words = (0,line_origin/* commandOf */.Nl)(image, maker).split(/[\s"'=]+/);
-    const brought = image.files.some(({ layer, owner }) => {
-        const { line, origin } = image.layers[layer] ?? {};
-        return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === CERTIFICATES;
+    const brought = image.files.some(file => {
+        const { line, origin } = image.layers[image.files.layer(file)] ?? {};
+        const owner = image.packages[image.files.owner(file) ?? -1];
+        return origin === 'own' && line === maker && owner?.name === CERTIFICATES;
     });
     const added = [...new Set([...needed, ...(brought ? [CERTIFICATES] : [])])].filter(name => !words.includes(name));
     return {
@@ -4539,16 +4551,14 @@ const USER_FILES = /^etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)$/;
 /** The files that own lines made and that show in the image, apart from what tools left behind, as indexes. */
 function ownFiles(image) {
     return visibleOwn(image).filter(index => {
-        const { path = '', owner = null } = image.files[index] ?? {};
-        return !LEFT_BY_TOOLS.test(path) && !USER_FILES.test(path) && !isOfDistribution(image, owner);
+        const path = image.files.path(index);
+        const isUsers = LEFT_BY_TOOLS.test(path) || USER_FILES.test(path);
+        return !isUsers && !isOfDistribution(image, image.files.owner(index));
     });
 }
 /** All of them. */
 function visibleOwn({ files, layers }) {
-    return [...files.keys()].filter(index => {
-        const { layer = -1, hidden } = files[index] ?? {};
-        return hidden === undefined && layers[layer]?.origin === 'own';
-    });
+    return files.filter(file => !files.isHidden(file) && layers[files.layer(file)]?.origin === 'own');
 }
 /** The distribution's own packages, which own lines installed. */
 function isOfDistribution({ packages }, owner) {
@@ -4556,11 +4566,11 @@ function isOfDistribution({ packages }, owner) {
 }
 /** Whether lines of the Dockerfile made users or groups. */
 function changesUsers(image) {
-    return visibleOwn(image).some(index => USER_FILES.test(image.files[index]?.path ?? ''));
+    return visibleOwn(image).some(index => USER_FILES.test(image.files.path(index)));
 }
 /** Where a file is: `/app/server`. */
 function pathOf({ files }, index) {
-    return `/${files[index]?.path ?? ''}`;
+    return `/${files.path(index)}`;
 }
 /** Whether a path is a folder, or below it. Both absolute. */
 function isBelow(path, folder) {
@@ -4569,10 +4579,9 @@ function isBelow(path, folder) {
 /** A file that is to be looked up by its path, among those that show. */
 function filesByPath({ files }) {
     const found = new Map();
-    files.forEach(({ path, hidden }, index) => {
-        if (hidden === undefined)
-            found.set(`/${path}`, index);
-    });
+    for (const file of files.keys())
+        if (!files.isHidden(file))
+            found.set(`/${files.path(file)}`, file);
     return found;
 }
 
@@ -4603,7 +4612,7 @@ function outsideCopies(image, files) {
     return copies;
 }
 function lineOf({ files, layers }, file) {
-    return layers[files[file]?.layer ?? -1]?.line ?? null;
+    return layers[files.layer(file)]?.line ?? null;
 }
 function wholeFolder(image, line, paths) {
     const destination = (0,context_copy/* contextCopyOf */.I)(image, line)?.destination;
@@ -4708,7 +4717,7 @@ function leavesUnseen(commands, { image, stage }) {
     });
 }
 function hasFiles(image, folder) {
-    return image.files.some((_, file) => isBelow(pathOf(image, file), folder));
+    return image.files.some(file => isBelow(pathOf(image, file), folder));
 }
 
 // EXTERNAL MODULE: ./src/advise/split/final-stage-bases.ts
@@ -4867,7 +4876,7 @@ function missingLibraries(image, kept, provided) {
     const own = new Set(kept.map(index => system_packages_nameOf(image, index)));
     const packages = new Set();
     for (const index of kept) {
-        const { needs } = image.files[index] ?? {};
+        const { needs } = image.files.rest(index);
         if (needs === null)
             return null;
         for (const name of needs ?? []) {
@@ -4883,15 +4892,16 @@ function missingLibraries(image, kept, provided) {
 }
 /** A library's file has a longer version in its name than what programs ask for. */
 function ownerOf(image, library) {
-    const file = image.files.find(({ hidden, owner, path }) => {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        return (hidden === undefined &&
+    const { files } = image;
+    const file = files.find(each => {
+        const name = files.name(each);
+        return (!files.isHidden(each) &&
             (name === library || name.startsWith(`${library}.`)) &&
-            isOfDistribution(image, owner) &&
-            /^(?:usr\/)?lib\//.test(path));
+            isOfDistribution(image, files.owner(each)) &&
+            /^(?:usr\/)?lib\//.test(files.path(each)));
     });
-    const { ecosystem } = image.packages[file?.owner ?? -1] ?? {};
-    return ecosystem === 'dpkg' ? (file?.owner ?? null) : null;
+    const owner = file === null ? null : files.owner(file);
+    return image.packages[owner ?? -1]?.ecosystem === 'dpkg' ? owner : null;
 }
 function system_packages_nameOf(image, index) {
     const path = pathOf(image, index);
@@ -5227,7 +5237,7 @@ function withoutShell(application, { file, start }, bases) {
     const makesUsers = userSetup(application, ['nonroot', 'nobody'])?.commands.length !== 0;
     if ((application.start.needsShell && start === null) || makesUsers)
         return [];
-    const isStatic = application.image.files[file ?? -1]?.isStatic === true;
+    const isStatic = application.image.files.rest(file ?? -1).isStatic === true;
     const edits = isStatic ? [] : bases.asStatic;
     const forStatic = edits === null ? [] : [bases.static, ...(isEnough(application) ? [final_stage_bases/* SCRATCH */.Zc] : [])];
     return [
@@ -5244,7 +5254,7 @@ function isEnough(application) {
 function basesOf(image, { file }, found, kind) {
     if (file === null)
         return { bare: found.dynamic, shell: found.shell };
-    const { isStatic, needs } = image.files[file] ?? {};
+    const { isStatic, needs } = image.files.rest(file);
     if (isStatic === true)
         return { bare: null, shell: found.shell };
     if (needs == null)
@@ -5279,7 +5289,7 @@ function startedProgram(application) {
     const { image, start } = application;
     const [word = ''] = start.words;
     const file = findProgramFile(application, word);
-    if (file === null || image.layers[image.files[file]?.layer ?? -1]?.origin !== 'own')
+    if (file === null || image.layers[image.files.layer(file)]?.origin !== 'own')
         return null;
     return programAt(application, file, pathOf(image, file));
 }
@@ -5377,11 +5387,15 @@ const MOST_READ = 1000;
  */
 function compileWithoutC(application, file) {
     const { image, stage } = application;
-    const { needs, path = '' } = image.files[file] ?? {};
+    const { needs } = image.files.rest(file);
     if (needs?.every(name => OF_GO.test(name)) !== true || go_without_c_DECIDED.test(stage.dockerfile.text))
         return null;
     const edits = setForCommands(image, go_without_c_COMPILING, application.context);
-    return edits !== null && isOwnWithoutC(application) && areModulesWithoutC(application, path) ? edits : null;
+    return edits !== null &&
+        isOwnWithoutC(application) &&
+        areModulesWithoutC(application, image.files.path(file))
+        ? edits
+        : null;
 }
 /** The code of the project, as the build context has it. */
 function isOwnWithoutC({ image, context, stage }) {
@@ -5713,7 +5727,7 @@ function keepLocales(application, plan) {
 }
 /** Whether the last stage stands on the image that has them. */
 function keep_locales_isThere({ base, files, layers }, needed, { bases }) {
-    const isOfBase = (file) => layers[files[file]?.layer ?? -1]?.origin === 'base';
+    const isOfBase = (file) => layers[files.layer(file)]?.origin === 'base';
     return (base.kind === 'known' &&
         bases.every(reference => reference === base.reference) &&
         needed.files.every(isOfBase));
@@ -5755,7 +5769,10 @@ function installedAgain(image, names) {
     // The lowest layer is what all images of the distribution stand on.
     const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
     const owners = new Set([...all].filter(each => isOfDistribution(image, each) && had?.test(packages[each]?.name ?? '') !== true));
-    return [...files.entries()].flatMap(([index, { owner, layer, hidden, path }]) => hidden === undefined && layer >= lowest && owners.has(owner ?? -1) && !LEFT_OUT.test(path) ? [index] : []);
+    return files.filter(file => !files.isHidden(file) &&
+        files.layer(file) >= lowest &&
+        owners.has(files.owner(file) ?? -1) &&
+        !LEFT_OUT.test(files.path(file)));
 }
 function hadBy(image) {
     const { name = '' } = (0,final_stage_bases/* baseNameOf */.mv)(image) ?? {};
@@ -5788,7 +5805,7 @@ function pruneNode({ image, context, stage: { folder } }, commands, inside) {
     const command = pruneCommand(image, install, project, context);
     const names = new Set();
     const files = inside.filter(file => {
-        const found = image.packages[image.files[file]?.owner ?? -1];
+        const found = image.packages[image.files.owner(file) ?? -1];
         if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
             return false;
         names.add(found.name);
@@ -5912,7 +5929,7 @@ function runsAnywhere(image, { kept, user, needs }) {
         needs.packages.length === 0 &&
         // Alpine makes users by other commands.
         user.commands.every(command => command.startsWith('chown ')) &&
-        kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node')));
+        kept.every(file => image.files.rest(file).needs === undefined && !pathOf(image, file).endsWith('.node')));
 }
 /** Whether the program may call programs, or load libraries, that only the present image has. */
 function needsTheSystem(application) {
@@ -5998,7 +6015,7 @@ function python_development_requiredBy({ packages }, names) {
 }
 function filesOf(image, gone, kept) {
     const found = visibleOwn(image).filter(index => {
-        const owner = image.files[index]?.owner ?? -1;
+        const owner = image.files.owner(index) ?? -1;
         const { ecosystem, name = '' } = image.packages[owner] ?? {};
         return ecosystem === 'python' && gone.has(plainName(name)) && !kept.has(owner);
     });
@@ -6008,8 +6025,7 @@ function filesOf(image, gone, kept) {
 function startsWithOne({ command = [], files, packages }, gone) {
     const words = new Set(command.flatMap(word => word.split(/[\s/:]+/)));
     return [...gone].some(index => {
-        const { path = '', owner } = files[index] ?? {};
-        return words.has(path.slice(path.lastIndexOf('/') + 1)) || words.has(packages[owner ?? -1]?.name ?? '');
+        return words.has(files.name(index)) || words.has(packages[files.owner(index) ?? -1]?.name ?? '');
     });
 }
 
@@ -6223,7 +6239,7 @@ function fetchedInterpreters(image) {
  * environment that was made by Debian's own interpreter, or has links into a cache, goes nowhere.
  */
 function hasInterpreter({ image, stage }, { root }) {
-    const paths = image.files.flatMap(({ path, hidden }) => (hidden === undefined ? [`/${path}`] : []));
+    const paths = image.files.filter(file => !image.files.isHidden(file)).map(file => pathOf(image, file));
     const inside = `${root}/lib/python`;
     const version = paths
         .filter(path => path.startsWith(inside))
@@ -6237,11 +6253,10 @@ function hasInterpreter({ image, stage }, { root }) {
 }
 /** Python's own images have Debian's interpreter beside theirs, which is none of the last stage. */
 function interpretersOfBase({ files, layers }) {
-    const found = files.flatMap(({ path, layer, hidden }) => {
-        const [, local, version] = /^usr\/(local\/)?bin\/python(3\.\d+)$/.exec(path) ?? [];
-        return version !== undefined && hidden === undefined && layers[layer]?.origin === 'base'
-            ? [{ isLocal: local !== undefined, version }]
-            : [];
+    const shown = files.filter(file => !files.isHidden(file) && layers[files.layer(file)]?.origin === 'base');
+    const found = shown.flatMap(file => {
+        const [, local, version] = /^usr\/(local\/)?bin\/python(3\.\d+)$/.exec(files.path(file)) ?? [];
+        return version !== undefined ? [{ isLocal: local !== undefined, version }] : [];
     });
     const local = found.filter(({ isLocal }) => isLocal);
     return (local.length > 0 ? local : found).map(({ version }) => version);
@@ -6287,7 +6302,7 @@ function ofOthers({ image }, environment) {
 }
 /** Whether a RUN made a file, and not the build context. */
 function isMadeByRun({ files, layers, lines }, file) {
-    return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '');
+    return /^run\b/i.test(lines[layers[files.layer(file)]?.line ?? -1]?.instruction ?? '');
 }
 
 ;// CONCATENATED MODULE: ./src/advise/split/python.ts
@@ -6386,7 +6401,7 @@ function isOfPython({ image, stage, ...rest }, program) {
     // The interpreter of an environment is a link.
     if (environmentsOf(image).some(root => place.startsWith(`${root}/bin/python`)))
         return true;
-    return file !== null && image.layers[image.files[file]?.layer ?? -1]?.origin === 'own';
+    return file !== null && image.layers[image.files.layer(file)]?.origin === 'own';
 }
 function python_needsTheSystem(application) {
     const { image } = application;
@@ -6442,8 +6457,8 @@ function wholeFolders({ image }, environment) {
 function linkedElsewhere(image, kept) {
     const known = new Set(kept);
     return visibleOwn(image).filter(file => {
-        const { links, owner = null } = image.files[file] ?? {};
-        return links !== undefined && !known.has(file) && !isOfDistribution(image, owner);
+        const links = image.files.links(file);
+        return links !== undefined && !known.has(file) && !isOfDistribution(image, image.files.owner(file));
     });
 }
 /** Programs that were installed, one by one; of many, the folder of all, where Python's own are, too. */
@@ -6504,7 +6519,7 @@ function programsIn(image, place) {
     });
     return ownFiles(image).flatMap(file => {
         const path = pathOf(image, file);
-        const { isStatic, needs } = image.files[file] ?? {};
+        const { isStatic, needs } = image.files.rest(file);
         if (isStatic !== true && needs === undefined)
             return [];
         if (external_node_path_.posix.dirname(path) === place && !external_node_path_.posix.basename(path).includes('.'))
@@ -6906,7 +6921,7 @@ const splitStages = {
 function split_stages_find(image, isFree, context) {
     const stage = image.base.kind === 'known' ? readSingleStage(image, context) : null;
     const start = stage === null ? null : readStart(stage);
-    if (stage === null || start === null || ![...image.files.keys()].every(isFree))
+    if (stage === null || start === null || image.files.some(file => !isFree(file)))
         return [];
     const application = { image, context, stage, start };
     for (const planner of PLANNERS) {
@@ -6964,11 +6979,11 @@ function baseBytes({ layers }) {
 }
 function findingOf(image, plan, base, copies) {
     const kept = new Set(plan.kept);
-    const isOfBase = (file) => image.layers[image.files[file]?.layer ?? -1]?.origin === 'base';
-    const files = [...image.files.keys()].filter(file => (isOfBase(file) ? !base.isSame : !kept.has(file)));
+    const isOfBase = (file) => image.layers[image.files.layer(file)]?.origin === 'base';
+    const files = image.files.filter(file => (isOfBase(file) ? !base.isSame : !kept.has(file)));
     // What the base has is not installed again there.
     const again = (plan.again ?? []).filter(file => !base.isSame || !isOfBase(file));
-    const left = (0,bytes/* sumBytes */.jO)([...new Set([...plan.kept, ...again])].map(file => image.files[file] ?? bytes/* NO_BYTES */.CR));
+    const left = image.files.sum(new Set([...plan.kept, ...again]));
     const saves = {
         compressed: image.compressed - emptyLayers(image, kept) - base.compressed - left.compressed,
         unpacked: base.unpacked === null ? null : image.unpacked - base.unpacked - left.unpacked,
@@ -6981,12 +6996,12 @@ function findingOf(image, plan, base, copies) {
         line: image.layers.find(({ origin }) => origin === 'base')?.line ?? null,
         fix: split_stages_fixOf(base, copies),
         reason: split_stages_reasonOf(image, plan, base),
-        examples: biggestNames(image, gone, ({ path }) => `/${path}`).biggest,
+        examples: biggestNames(image, gone, file => `/${image.files.path(file)}`).biggest,
     };
 }
 /** Folders and ends of the layers that stay. */
 function emptyLayers({ layers, files }, kept) {
-    const staying = new Set([...kept].map(file => files[file]?.layer));
+    const staying = new Set([...kept].map(file => files.layer(file)));
     return layers
         .filter(({ origin }, index) => origin !== 'base' && staying.has(index))
         .reduce((sum, { structure }) => sum + structure, 0);
@@ -7090,9 +7105,9 @@ function start_from_scratch_escaped(text) {
 }
 /** Whether the program is named by a path, or found where an image from scratch looks; and no script is brought that needs a shell. */
 function startsItself({ command = [], files, program, layers }) {
-    const path = files[program ?? -1]?.path ?? '';
+    const path = files.path(program ?? -1);
     const isFound = command[0]?.includes('/') === true || /^(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/.test(path);
-    const isScript = (file) => layers[file.layer]?.origin === 'own' && /\.(?:sh|py|pl|rb)$/.test(file.path);
+    const isScript = (file) => layers[files.layer(file)]?.origin === 'own' && /\.(?:sh|py|pl|rb)$/.test(files.name(file));
     return isFound && !files.some(isScript);
 }
 /** Whether an instruction names a user: by a number none has to be there. */
@@ -7113,7 +7128,9 @@ const TIME_ZONES = {
 };
 const start_from_scratch_USERS = { operands: '/etc/passwd /etc/group /etc/', pattern: /^etc\/(?:passwd|group)$/ };
 function takenFrom({ files, layers }, users) {
-    const isThere = ({ pattern }) => files.some(({ path, layer, hidden }) => layers[layer]?.origin === 'base' && hidden === undefined && pattern.test(path));
+    const isThere = ({ pattern }) => files.some(file => layers[files.layer(file)]?.origin === 'base' &&
+        !files.isHidden(file) &&
+        pattern.test(files.path(file)));
     return [start_from_scratch_CERTIFICATES, TIME_ZONES, ...(users ? [start_from_scratch_USERS] : [])].filter(isThere);
 }
 
@@ -7154,19 +7171,19 @@ function static_program_find(image, isFree, context) {
     if (program === null)
         return [];
     const whole = (0,bytes/* sumBytes */.jO)(layers.filter(({ origin }) => origin === 'base'));
-    const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base');
+    const inBase = files.filter(index => layers[files.layer(index)]?.origin === 'base');
     if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree))
         return [];
     const line = layers.find(({ origin }) => origin === 'base')?.line ?? null;
     const locales = (0,needed_locales/* neededLocales */.h)(image, context);
     const isAlone = locales === null && !startsOthers(image, context);
     const certain = isAlone ? startFromScratch(image, line, context) : null;
-    const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true));
+    const kept = new Set(inBase.filter(index => certain?.isKept(files.path(index)) === true));
     const codes = ['FROM scratch', ...(certain?.copies ?? [])];
     return [
         {
             files: inBase.filter(index => !kept.has(index)),
-            saves: (0,bytes/* subtractBytes */.CA)(whole, (0,bytes/* sumBytes */.jO)([...kept].map(index => files[index] ?? bytes/* NO_BYTES */.CR))),
+            saves: (0,bytes/* subtractBytes */.CA)(whole, files.sum(kept)),
             line,
             fix: (0,wording/* listOf */.c3)(codes),
             edits: certain?.edits ?? null,
@@ -7180,7 +7197,7 @@ function lostLocales(locales) {
 }
 /** The program that a container starts, where it is static, of an own line, and stands on an image that is not made for such ones. */
 function staticProgramOf({ base, files, layers, program }) {
-    const file = files[program ?? -1];
+    const file = files.get(program ?? -1);
     if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true)
         return null;
     return layers[file.layer]?.origin === 'own' ? file : null;
@@ -7401,11 +7418,9 @@ function parse(reference) {
 /* harmony export */   qg: () => (/* binding */ returningPackages)
 /* harmony export */ });
 /* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46429);
-/* harmony import */ var _model_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15410);
-/* harmony import */ var _line_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51609);
-/* harmony import */ var _line_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21255);
-/* harmony import */ var _system_install_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46201);
-
+/* harmony import */ var _line_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51609);
+/* harmony import */ var _line_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21255);
+/* harmony import */ var _system_install_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46201);
 
 
 
@@ -7421,16 +7436,16 @@ function callsWhatAlpineLacks(image, line, kind) {
     return kind === 'musl' && linesThatRun(image, line, 'not on Alpine').length > 0;
 }
 function commandsOn(image, line) {
-    return linesOn(image, line).map(each => (0,_line_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(image, each));
+    return linesOn(image, line).map(each => (0,_line_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(image, each));
 }
 /** Indexes of own lines on a base image. */
 function linesOn(image, line) {
-    return line === null ? [...image.lines.keys()] : (0,_line_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .linesAfter */ .EU)(image, line);
+    return line === null ? [...image.lines.keys()] : (0,_line_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAfter */ .EU)(image, line);
 }
 /** Indexes of own lines on a base image that run a command there: one that Alpine has not, or any. */
 function linesThatRun(image, line, what) {
     return linesOn(image, line).filter(each => {
-        const command = (0,_line_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .commandOf */ .Nl)(image, each);
+        const command = (0,_line_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(image, each);
         return what === 'any' ? command !== '' : NOT_ON_ALPINE.test(command);
     });
 }
@@ -7440,7 +7455,7 @@ function hasSamePackages({ base }, kind) {
 }
 /** What own lines would bring back on a smaller base, with all that it needs: their bytes in the present base. */
 function returningPackages(image, line) {
-    const installs = commandsOn(image, line).filter(command => _system_install_js__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_INSTALL */ .g.test(command));
+    const installs = commandsOn(image, line).filter(command => _system_install_js__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEM_INSTALL */ .g.test(command));
     const words = new Set(installs.flatMap(command => command.split(/[\s"'\\;&|]+/)).map(word => word.replace(/[=:].*$/, '')));
     const named = [...packagesOfBase(image)].filter(each => words.has(image.packages[each]?.name ?? ''));
     const all = new Set(named);
@@ -7448,25 +7463,28 @@ function returningPackages(image, line) {
         for (const required of image.packages[each]?.requires ?? [])
             all.add(required);
     const isAbove = aboveDistribution(image);
-    const files = image.files.filter(file => all.has(file.owner ?? -1) && isAbove(file));
-    const owners = new Set(files.map(({ owner }) => owner));
+    const files = image.files.filter(file => all.has(image.files.owner(file) ?? -1) && isAbove(file));
+    const owners = new Set(files.map(file => image.files.owner(file)));
     return {
-        ...(0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sumBytes */ .jO)(files),
+        ...image.files.sum(files),
         named: named.filter(each => owners.has(each)).flatMap(each => image.packages[each]?.name ?? []),
         count: owners.size,
     };
 }
 /** Tells files of a base image that are not in its lowest layer: that is the distribution, which the smaller image stands on, too. */
-function aboveDistribution({ base, layers }) {
+function aboveDistribution({ base, layers, files }) {
     const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0;
-    return ({ layer }) => layers[layer]?.origin === 'base' && layer >= lowest;
+    return file => layers[files.layer(file)]?.origin === 'base' && files.layer(file) >= lowest;
 }
 /** Indexes of packages of a distribution. */
 function packagesOfBase({ files, layers, packages }) {
     const found = new Set();
-    for (const { owner, layer } of files) {
+    for (const file of files.keys()) {
+        const owner = files.owner(file);
         const { ecosystem = '' } = packages[owner ?? -1] ?? {};
-        if (owner !== null && layers[layer]?.origin === 'base' && (0,_measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCatalog */ .S)(ecosystem)?.isSystem === true)
+        if (owner !== null &&
+            layers[files.layer(file)]?.origin === 'base' &&
+            (0,_measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_0__/* .packageCatalog */ .S)(ecosystem)?.isSystem === true)
             found.add(owner);
     }
     return found;
@@ -7561,16 +7579,16 @@ function packageCalls(image, line) {
 /** Indexes of own lines that install packages of a language, on a base image that can compile them: those with compiled files, or unknown ones. */
 function linesThatMayCompile(image, line) {
     const { files, layers } = image;
-    const canCompile = files.some(({ path, layer }) => layers[layer]?.origin === 'base' && /(?:^|\/)bin\/(?:gcc|cc|clang)$/.test(path));
+    const canCompile = files.some(file => layers[files.layer(file)]?.origin === 'base' && /(?:^|\/)bin\/(?:gcc|cc|clang)$/.test(files.path(file)));
     if (!canCompile)
         return [];
     return (0,base_installs/* linesOn */.Bo)(image, line).filter(each => (0,package_install/* installsForLanguage */.Au)((0,line_origin/* commandOf */.Nl)(image, each)) && !isWithoutPrograms(image, each));
 }
 /** Whether a line is known to have made no program and no library. */
 function isWithoutPrograms({ files, layers }, line) {
-    const made = files.filter(({ layer }) => layers[layer]?.line === line);
-    const isLookedFor = files.some(({ needs }) => needs !== undefined);
-    return isLookedFor && made.length > 0 && made.every(({ needs }) => needs === undefined);
+    const made = files.filter(file => layers[files.layer(file)]?.line === line);
+    const hasNeeds = (file) => files.rest(file).needs !== undefined;
+    return files.some(hasNeeds) && made.length > 0 && !made.some(hasNeeds);
 }
 /** Names of programs: the first words of each command, and all words where a shell or another file of the line has them. */
 function programsCalledBy(image, line) {
@@ -7581,7 +7599,7 @@ function programsCalledBy(image, line) {
 }
 /** Names of packages of the base that are not of the distribution that the smaller image stands on, too. */
 function namesAboveDistribution(image) {
-    const owners = new Set(image.files.filter((0,base_installs/* aboveDistribution */.KA)(image)).map(({ owner }) => owner));
+    const owners = new Set(image.files.filter((0,base_installs/* aboveDistribution */.KA)(image)).map(file => image.files.owner(file)));
     return new Set([...owners].flatMap(each => image.packages[each ?? -1]?.name ?? []));
 }
 
@@ -7649,14 +7667,16 @@ function packagesOfLocales(image, context) {
     const needed = (0,needed_locales/* neededLocales */.h)(image, context);
     if (needed?.isOfBase !== true)
         return [];
-    const owners = needed.files.flatMap(file => image.packages[image.files[file]?.owner ?? -1]?.name ?? []);
+    const owners = needed.files.flatMap(file => image.packages[image.files.owner(file) ?? -1]?.name ?? []);
     return owners.length === 0 ? ['locales'] : owners;
 }
 /** Packages of own lines with programs or libraries that ask a loader for the C library; a distribution has its own ones. */
 function compiledPackages({ files, layers, packages }) {
     const found = files
-        .filter(({ layer, needs, hidden }) => needs !== undefined && hidden === undefined && layers[layer]?.origin !== 'base')
-        .flatMap(({ owner }) => packages[owner ?? -1] ?? [])
+        .filter(file => files.rest(file).needs !== undefined &&
+        !files.isHidden(file) &&
+        layers[files.layer(file)]?.origin !== 'base')
+        .flatMap(file => packages[files.owner(file) ?? -1] ?? [])
         .filter(({ ecosystem }) => (0,package_catalogs/* packageCatalog */.S)(ecosystem)?.isSystem !== true);
     return [...new Set(found.map(({ name }) => name))];
 }
@@ -8764,37 +8784,40 @@ function projectReads(project, text, files, fetch) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _stage_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6322);
-/* harmony import */ var _start_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49324);
+/* harmony import */ var _model_once_a_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59572);
+/* harmony import */ var _stage_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6322);
+/* harmony import */ var _start_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49324);
+
 
 
 
 /** Those that glibc and musl load; `C.utf8` is in every image. */
 const FILE = /^(?:(?:usr\/)?lib\/locale\/(?:locale-archive$|(?!C\b)[^/]+(?=\/))|usr\/share\/i18n\/locales\/musl\/(?!C\b)[^/]+$)/;
+/** Where these stand: what is asked of each directory need not be asked of each file. */
+const DIRECTORY = /^(?:(?:usr\/)?lib\/locale|usr\/share\/i18n\/locales\/musl)\//;
 /** `LANG=de_DE.UTF-8`, `LC_ALL de_DE`: C and POSIX are none of these. */
 const NAMED = /(?<![\w$])(?:LANG|LC_[A-Z]+)[= ]\s?["']?([a-z]{2,3}(?:_[a-z]{2})?(?:\.[\w-]+)?(?:@\w+)?)(?!\w)/gi;
 /** What would be lost on an image without them; null where nothing would: there are none, or no one asks for them. */
 function neededLocales(image, context) {
-    const visible = [...image.files.keys()].filter(index => {
-        const { path = '', hidden } = image.files[index] ?? {};
-        return hidden === undefined && FILE.test(path);
-    });
+    const { files: all } = image;
+    const isThere = (0,_model_once_a_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .onceADirectory */ .q)(all, path => DIRECTORY.test(path));
+    const visible = all.filter(file => isThere(file) && !all.isHidden(file) && FILE.test(all.path(file)));
     if (visible.length === 0)
         return null;
-    const names = namesIn([...(0,_stage_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionTexts */ .J)(image, context), (0,_start_command_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(image)]);
-    const asked = visible.filter(index => isAsked(image.files[index]?.path ?? '', names));
+    const names = namesIn([...(0,_stage_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .instructionTexts */ .J)(image, context), (0,_start_command_js__WEBPACK_IMPORTED_MODULE_3__/* .startCommand */ .S0)(image)]);
+    const asked = visible.filter(index => isAsked(image.files.path(index), names));
     const files = names.length === 0 ? visible.filter(index => !isOfBase(image, index)) : asked;
     if (files.length === 0)
         return null;
     return {
         name: names[0] ?? null,
         files,
-        places: [...new Set(files.map(index => `/${FILE.exec(image.files[index]?.path ?? '')?.[0] ?? ''}`))],
+        places: [...new Set(files.map(index => `/${FILE.exec(image.files.path(index))?.[0] ?? ''}`))],
         isOfBase: files.some(index => isOfBase(image, index)),
     };
 }
 function isOfBase({ files, layers }, index) {
-    return layers[files[index]?.layer ?? -1]?.origin === 'base';
+    return layers[files.layer(index)]?.origin === 'base';
 }
 function namesIn(texts) {
     return [...new Set(texts.flatMap(text => [...text.matchAll(NAMED)].map(([, name = '']) => name)))];
@@ -8886,7 +8909,7 @@ function productionPrune(image, command, { contextFile }) {
 /** Yarn 2 and later: its settings stand in `.yarnrc.yml`, and some options are its alone. */
 function isModernYarn(image, command) {
     return (/--immutable|workspaces\s+focus/.test(command) ||
-        image.files.some(({ path }) => path.endsWith('.yarnrc.yml') && !path.includes('node_modules/')));
+        image.files.some(file => image.files.endsWith(file, '.yarnrc.yml') && !image.files.path(file).includes('node_modules/')));
 }
 
 
@@ -9318,6 +9341,8 @@ function languageOf(path) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_once_a_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59572);
+
 
 /** Packages that each slim image of Debian has. */
 const OF_SLIM = /^(?:apt|base-files|base-passwd|bash|bsdutils|coreutils|dash|debconf|debianutils|diffutils|dpkg|findutils|gpgv|grep|gzip|hostname|init-system-helpers|libc-bin|login|mawk|mount|ncurses-bin|passwd|perl-base|sed|sysvinit-utils|tar|util-linux)$/;
@@ -9398,12 +9423,12 @@ function isSystem(ecosystem) {
 /** By the name of a program, the package of the distribution that has it; null: it is of none. */
 function ownersByProgram({ files, packages }) {
     const found = new Map();
-    for (const { path, hidden, owner } of files) {
-        const name = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1];
-        if (name === undefined || hidden !== undefined)
+    const isOfPrograms = (0,_model_once_a_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .onceADirectory */ .q)(files, path => /^(?:usr\/(?:local\/)?)?s?bin\/$/.test(path));
+    for (const file of files.keys()) {
+        if (files.isHidden(file) || !isOfPrograms(file))
             continue;
-        const { ecosystem = '', name: from = null } = packages[owner ?? -1] ?? {};
-        found.set(name, isSystem(ecosystem) ? from : null);
+        const { ecosystem = '', name: from = null } = packages[files.owner(file) ?? -1] ?? {};
+        found.set(files.name(file), isSystem(ecosystem) ? from : null);
     }
     return found;
 }
@@ -9413,10 +9438,10 @@ function isOwn({ files, layers, packages }, program) {
     const isPath = program.includes('/');
     return (packages.some(each => !isSystem(each.ecosystem) && each.name === name) ||
         (isPath &&
-            files.some(({ path, layer, hidden }) => hidden === undefined &&
-                layers[layer]?.origin === 'own' &&
-                `/${path}`.endsWith(`/${program.replace(/^(?:\.?\.?\/)+/, '')}`) &&
-                !/\.(?:ba)?sh$/.test(path))));
+            files.some(file => !files.isHidden(file) &&
+                layers[files.layer(file)]?.origin === 'own' &&
+                `/${files.path(file)}`.endsWith(`/${program.replace(/^(?:\.?\.?\/)+/, '')}`) &&
+                !/\.(?:ba)?sh$/.test(files.name(file)))));
 }
 
 
@@ -9452,7 +9477,8 @@ function ownSources(image, context) {
     const { contextFile, contextFolder } = context;
     if (contextFile === undefined || contextFolder === undefined)
         return { sources: [], scriptsNamed: () => [], isComplete: false };
-    const visible = Map.groupBy(visibleFiles(image), ({ path }) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path));
+    const { files } = image;
+    const visible = Map.groupBy(visibleFiles(image), file => files.name(file));
     const started = (0,_start_command_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(image);
     const walk = new Walk(contextFolder, path => !isForDevelopment(path, started));
     for (const [index, line] of image.lines.entries()) {
@@ -9462,11 +9488,11 @@ function ownSources(image, context) {
         for (const copied of copiedBy(line.instruction, visible))
             walk.add(copied, inside => {
                 const named = visible.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(inside)) ?? [];
-                return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`));
+                return !isOwn || named.some(file => `/${files.path(file)}`.endsWith(`/${inside}`));
             });
     }
     const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }));
-    const isUnread = all.some(({ inside, text }) => text === '' && hasText(inside, visible));
+    const isUnread = all.some(({ inside, text }) => text === '' && hasText(image, visible, inside));
     const sources = all.map(({ path, text }) => ({ path, text }));
     const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
     const isUnexplained = sources.length === 0 && hasSources(image);
@@ -9477,9 +9503,9 @@ function ownSources(image, context) {
     };
 }
 /** Whether the image has such a file, by the end of its path, that is not empty. Packages have many of the same name. */
-function hasText(inside, visible) {
+function hasText({ files }, visible, inside) {
     const named = visible.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(inside)) ?? [];
-    return named.some(({ path, unpacked, owner }) => unpacked > 0 && owner === null && `/${path}`.endsWith(`/${inside}`));
+    return named.some(file => files.unpacked(file) > 0 && files.owner(file) === null && `/${files.path(file)}`.endsWith(`/${inside}`));
 }
 /** Names of scripts for a shell; those without an ending say it in their first line. */
 const SCRIPT = /\.(?:ba|da|a|k|z)?sh$/;
@@ -9510,14 +9536,17 @@ function fixedPart(source) {
     return (at < 0 ? parts : parts.slice(0, at)).join('/');
 }
 function visibleFiles({ files, layers }) {
-    return files.filter(({ hidden, layer }) => hidden === undefined && layers[layer]?.origin !== 'base');
+    return files.filter(file => !files.isHidden(file) && layers[files.layer(file)]?.origin !== 'base');
 }
 /** Whether own lines brought sources that no package has. */
 function hasSources({ files, layers }) {
-    return files.some(({ path, hidden, layer, owner }) => hidden === undefined &&
-        owner === null &&
-        layers[layer]?.origin === 'own' &&
-        !/^(?:etc|usr|var|root|go\/pkg|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
+    return files.some(file => !files.isHidden(file) &&
+        files.owner(file) === null &&
+        layers[files.layer(file)]?.origin === 'own' &&
+        isSource(files.path(file)));
+}
+function isSource(path) {
+    return (!/^(?:etc|usr|var|root|go\/pkg|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
         !isForDevelopment(path, '') &&
         (0,_languages_js__WEBPACK_IMPORTED_MODULE_1__/* .languageOf */ .e)(path) !== undefined);
 }
@@ -10290,13 +10319,16 @@ const ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$
 /** By line, the directories that have to be made before its packages register alternatives on a slim image. */
 function manualDirectories({ files, layers }) {
     const registering = new Set(files
-        .filter(({ path, layer }) => isOwn(layer) && path.startsWith('var/lib/dpkg/alternatives/'))
-        .map(({ layer }) => layer));
+        .filter(file => isOwn(files.layer(file)) && files.path(file).startsWith('var/lib/dpkg/alternatives/'))
+        .map(file => files.layer(file)));
     const found = new Map();
-    for (const { path, layer } of files) {
-        const section = ELSEWHERE.exec(path)?.[1];
+    for (const file of files.keys()) {
+        const layer = files.layer(file);
         const line = layers[layer]?.line ?? null;
-        if (section === undefined || line === null || !registering.has(layer))
+        if (line === null || !registering.has(layer))
+            continue;
+        const section = ELSEWHERE.exec(files.path(file))?.[1];
+        if (section === undefined)
             continue;
         found.set(line, (found.get(line) ?? new Set()).add(`/usr/share/man/${section}`));
     }
@@ -10393,7 +10425,7 @@ function find(image, isFree, context) {
     const back = (0,base_installs/* hasSamePackages */.Mp)(image, best.kind) ? NOTHING : (0,base_installs/* returningPackages */.qg)(image, line);
     if (whole.compressed - best.compressed - back.compressed <= least)
         return [];
-    const ofBase = [...image.files.keys()].filter(file => (image.files[file]?.layer ?? Infinity) < base.layers);
+    const ofBase = image.files.filter(file => image.files.layer(file) < base.layers);
     const files = ofBase.filter(isFree);
     // What exchanges all of it stands on another base by then.
     if (files.length === 0 && ofBase.length > 0)
@@ -10756,12 +10788,12 @@ function ownScripts({ command = [], files, layers, lines }) {
         .flatMap(word => word.split(/[\s"';&|()]+/))
         .map(word => word.slice(word.lastIndexOf('/') + 1))
         .filter(name => SCRIPT.test(name) || /^[\w-]+$/.test(name));
-    const isCopied = ({ layer, needs, isStatic }) => needs === undefined &&
-        isStatic === undefined &&
-        /^(?:copy|add)\s+(?!--from=)/i.test(lines[layers[layer]?.line ?? -1]?.instruction ?? '');
-    const isOwn = (file, name) => file.hidden === undefined &&
-        layers[file.layer]?.origin !== 'base' &&
-        (file.path === name || file.path.endsWith(`/${name}`)) &&
+    const isCopied = (file) => files.rest(file).needs === undefined &&
+        files.rest(file).isStatic === undefined &&
+        /^(?:copy|add)\s+(?!--from=)/i.test(lines[layers[files.layer(file)]?.line ?? -1]?.instruction ?? '');
+    const isOwn = (file, name) => !files.isHidden(file) &&
+        layers[files.layer(file)]?.origin !== 'base' &&
+        files.name(file) === name &&
         (SCRIPT.test(name) || isCopied(file));
     return [...new Set(names)].filter(name => files.some(file => isOwn(file, name)));
 }
@@ -11144,32 +11176,6 @@ function nameOf({ text }, { keyword, arguments: span }) {
 
 /***/ }),
 
-/***/ 31062:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ nameHash)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Another one in each process: nobody can make an image of names that share a slot of a table. */
-const SEED = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(2 ** 32);
-/** A number of 32 bits for a part of a text, mixed as Jenkins's one-at-a-time hash. */
-function nameHash(text, start, end) {
-    let hash = SEED;
-    for (let at = start; at < end; at++) {
-        hash = Math.imul(hash + text.charCodeAt(at), 1025);
-        hash ^= hash >>> 6;
-    }
-    hash = Math.imul(hash, 9);
-    hash ^= hash >>> 11;
-    return Math.imul(hash, 32769);
-}
-
-
-/***/ }),
-
 /***/ 72928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11256,18 +11262,29 @@ function isCacheVariable(name) {
 /* harmony export */   q: () => (/* binding */ onceADirectory)
 /* harmony export */ });
 /**
- * Asks once for all files of a directory that come one after the other, as they mostly do. For what hangs on nothing but the directory:
- * a pattern or a map is asked for each of half a million files otherwise.
+ * Asks once for all files of a directory. For what hangs on nothing but the directory: a pattern or a map is asked for each of half a million
+ * files otherwise.
+ *
+ * @param find is given the path of the directory with a slash at its end; '' for the root.
  */
-function onceADirectory(find) {
-    let last = null;
-    return path => {
-        // `lastIndexOf` is many times slower than both of these.
-        if (last === null || !path.startsWith(last.start) || path.includes('/', last.start.length)) {
-            last = { start: path.slice(0, path.lastIndexOf('/') + 1), found: find(path) };
-        }
-        return last.found;
+function onceADirectory(files, find) {
+    const known = new Map();
+    let last = { directory: NONE, found: undefined };
+    return file => {
+        const directory = files.directory(file);
+        // Most files stand beside the one before.
+        if (directory === last.directory)
+            return last.found;
+        const { found } = known.get(directory) ?? { found: find(withSlash(files.directoryPath(directory))) };
+        known.set(directory, { found });
+        last = { directory, found };
+        return found;
     };
+}
+/** No directory has this number. */
+const NONE = -1;
+function withSlash(path) {
+    return path === '' ? '' : `${path}/`;
 }
 
 

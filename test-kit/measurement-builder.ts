@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { filesOf } from '../src/measure/files-of.ts'
 import { type Bytes, sumBytes } from '../src/model/bytes.ts'
 import type { CacheVariables } from '../src/model/cache-variables.ts'
 import type { Digest } from '../src/model/digest.ts'
+import type { FileRecord, Hidden } from '../src/model/file-record.ts'
 import type {
   BaseMeasurement,
-  FileRecord,
-  Hidden,
   LayerMeasurement,
   LineMeasurement,
   Measurement,
@@ -100,7 +100,7 @@ export function buildPlatform(spec: PlatformSpec): PlatformMeasurement {
     base,
     layers,
     lines: (spec.lines ?? []).map(buildLine),
-    files,
+    files: filesOf(files),
     packages: keys.map((key, index) => buildPackage(key, spec.packages?.[key], index, files)),
     ...(spec.command === undefined ? {} : { command: spec.command }),
     ...(spec.cacheVariables === undefined ? {} : { cacheVariables: spec.cacheVariables }),

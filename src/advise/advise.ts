@@ -1,6 +1,5 @@
 import { isSound } from '../edit/source-files.ts'
 import type { Advice, BaseOption, Saving, SilencedAdvice } from '../model/advice.ts'
-import { NO_BYTES, sumBytes } from '../model/bytes.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import { ADVICE_RULES } from './advice-rules.ts'
 import { baseOptions } from './base-options.ts'
@@ -58,7 +57,7 @@ export function findAdvice(
     rule
       .find(image, isFree, context)
       .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
-        const bytes = saves ?? sumBytes(files.map(file => image.files[file] ?? NO_BYTES))
+        const bytes = saves ?? image.files.sum(files)
         if (isNoise(bytes, { ...finding, lineSeconds }, floor)) return []
         const by = silencedBy(rule, finding.line, image, context)
         if (by !== null) {
@@ -103,7 +102,7 @@ function stepOf(
 ): Pick<Advice, 'step'> {
   if (line !== null) return {}
   const [step = null, ...others] = new Set(
-    files.map(file => image.layers[image.files[file]?.layer ?? -1]?.createdBy ?? null),
+    files.map(file => image.layers[image.files.layer(file)]?.createdBy ?? null),
   )
   return step === null || others.length > 0 ? {} : { step }
 }

@@ -1,7 +1,6 @@
 import { packageCatalog } from '../measure/packages/package-catalogs.ts'
 import type { Bytes } from '../model/bytes.ts'
-import { sumBytes } from '../model/bytes.ts'
-import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { BaseKind } from './base-candidates.ts'
 import { linesAfter } from './line-graph.ts'
 import { commandOf } from './line-origin.ts'
@@ -68,27 +67,32 @@ export function returningPackages(image: PlatformMeasurement, line: number | nul
   const all = new Set(named)
   for (const each of all) for (const required of image.packages[each]?.requires ?? []) all.add(required)
   const isAbove = aboveDistribution(image)
-  const files = image.files.filter(file => all.has(file.owner ?? -1) && isAbove(file))
-  const owners = new Set(files.map(({ owner }) => owner))
+  const files = image.files.filter(file => all.has(image.files.owner(file) ?? -1) && isAbove(file))
+  const owners = new Set(files.map(file => image.files.owner(file)))
   return {
-    ...sumBytes(files),
+    ...image.files.sum(files),
     named: named.filter(each => owners.has(each)).flatMap(each => image.packages[each]?.name ?? []),
     count: owners.size,
   }
 }
 
 /** Tells files of a base image that are not in its lowest layer: that is the distribution, which the smaller image stands on, too. */
-export function aboveDistribution({ base, layers }: PlatformMeasurement): (file: FileRecord) => boolean {
+export function aboveDistribution({ base, layers, files }: PlatformMeasurement): (file: number) => boolean {
   const lowest = base.kind === 'known' && base.layers > 1 ? 1 : 0
-  return ({ layer }) => layers[layer]?.origin === 'base' && layer >= lowest
+  return file => layers[files.layer(file)]?.origin === 'base' && files.layer(file) >= lowest
 }
 
 /** Indexes of packages of a distribution. */
 function packagesOfBase({ files, layers, packages }: PlatformMeasurement): Set<number> {
   const found = new Set<number>()
-  for (const { owner, layer } of files) {
+  for (const file of files.keys()) {
+    const owner = files.owner(file)
     const { ecosystem = '' } = packages[owner ?? -1] ?? {}
-    if (owner !== null && layers[layer]?.origin === 'base' && packageCatalog(ecosystem)?.isSystem === true)
+    if (
+      owner !== null &&
+      layers[files.layer(file)]?.origin === 'base' &&
+      packageCatalog(ecosystem)?.isSystem === true
+    )
       found.add(owner)
   }
   return found

@@ -82,7 +82,7 @@ function neededBySources(image: PlatformMeasurement, context: AdviceContext): Pa
 function packagesOfLocales(image: PlatformMeasurement, context: AdviceContext): string[] {
   const needed = neededLocales(image, context)
   if (needed?.isOfBase !== true) return []
-  const owners = needed.files.flatMap(file => image.packages[image.files[file]?.owner ?? -1]?.name ?? [])
+  const owners = needed.files.flatMap(file => image.packages[image.files.owner(file) ?? -1]?.name ?? [])
   return owners.length === 0 ? ['locales'] : owners
 }
 
@@ -90,10 +90,12 @@ function packagesOfLocales(image: PlatformMeasurement, context: AdviceContext): 
 function compiledPackages({ files, layers, packages }: PlatformMeasurement): string[] {
   const found = files
     .filter(
-      ({ layer, needs, hidden }) =>
-        needs !== undefined && hidden === undefined && layers[layer]?.origin !== 'base',
+      file =>
+        files.rest(file).needs !== undefined &&
+        !files.isHidden(file) &&
+        layers[files.layer(file)]?.origin !== 'base',
     )
-    .flatMap(({ owner }) => packages[owner ?? -1] ?? [])
+    .flatMap(file => packages[files.owner(file) ?? -1] ?? [])
     .filter(({ ecosystem }) => packageCatalog(ecosystem)?.isSystem !== true)
   return [...new Set(found.map(({ name }) => name))]
 }

@@ -1,4 +1,4 @@
-import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 
 const MOST_EXAMPLES = 5
 
@@ -13,13 +13,12 @@ export interface Names {
 export function biggestNames(
   image: PlatformMeasurement,
   files: readonly number[],
-  nameOf: (file: FileRecord) => string | null,
+  nameOf: (file: number) => string | null,
 ): Names {
   const weights = new Map<string, number>()
-  for (const index of files) {
-    const file = image.files[index]
-    const name = file === undefined ? null : nameOf(file)
-    if (file !== undefined && name !== null) weights.set(name, (weights.get(name) ?? 0) + file.compressed)
+  for (const file of files) {
+    const name = nameOf(file)
+    if (name !== null) weights.set(name, (weights.get(name) ?? 0) + image.files.compressed(file))
   }
   const sorted = [...weights].sort(([, a], [, b]) => b - a)
   return { count: weights.size, biggest: sorted.slice(0, MOST_EXAMPLES).map(([name]) => name) }

@@ -1,5 +1,6 @@
 import { type Bytes, subtractBytes, sumBytes } from '../model/bytes.ts'
-import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
+import type { FileRecord } from '../model/file-record.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 
 /** `a.cpython-313.opt-1.pyc`: byte code of Python that only `-O` reads, which stands beside `a.cpython-313.pyc`. */
 export const OPTIMIZED = /\.opt-[12]\.pyc$/
@@ -18,10 +19,13 @@ const AGAIN = 0.2
  * is compressed by what it has, where it is not too large for that: without it, the plain one costs as much as the first of them did.
  */
 export function byteCodeSaving({ files, layers }: PlatformMeasurement, optimized: readonly number[]): Bytes {
-  const own = optimized.flatMap(index => files[index] ?? [])
+  const own = optimized.flatMap(index => files.get(index) ?? [])
   const ofModule = Map.groupBy(own, file => moduleOf(file))
   const taken = files
-    .filter(({ path, hidden }) => hidden === undefined && path.endsWith('.pyc') && !OPTIMIZED.test(path))
+    .filter(
+      file => !files.isHidden(file) && files.endsWith(file, '.pyc') && !OPTIMIZED.test(files.name(file)),
+    )
+    .flatMap(file => files.get(file) ?? [])
     .map(plain => {
       const isDeflated = layers[plain.layer]?.compression === 'gzip'
       const others = isDeflated && plain.unpacked >= WINDOW ? [] : (ofModule.get(moduleOf(plain)) ?? [])

@@ -8,8 +8,8 @@ import type { AdviceContext } from './finding.ts'
 import { commandOf } from './line-origin.ts'
 import { settingsIn } from './stage-settings.ts'
 
-/** The cache of a package manager that a layer path is inside of; null for what is in none. */
-export type CacheOf = (path: string) => PackageManagerCache | null
+/** The cache of a package manager that a file, by its index, is inside of; null for what is in none. */
+export type CacheOf = (file: number) => PackageManagerCache | null
 
 /** What each variable says the place of, by where that is without it: what is a cache there, and what is none, is the same. */
 const DEFAULTS: Readonly<Record<CacheVariable, string>> = {
@@ -70,7 +70,7 @@ interface Location {
 /** Finds caches where package managers have them by default, and where the image's environment or a command says. */
 export function cacheFinder(image: PlatformMeasurement, context: AdviceContext): CacheOf {
   const locations = [...new Map(locationsIn(image, context).map(each => [each.directory, each])).values()]
-  return onceADirectory(path => {
+  return onceADirectory(image.files, path => {
     const location = locations.find(({ directory }) => path.startsWith(`${directory}/`))
     // Before what stands inside of it has a name of its own: `_cacache` of npm.
     return (location === undefined ? null : cacheAt(location, path)) ?? packageManagerCache(path)

@@ -41,7 +41,8 @@ export function packageCalls(image: PlatformMeasurement, line: number | null): P
 export function linesThatMayCompile(image: PlatformMeasurement, line: number | null): number[] {
   const { files, layers } = image
   const canCompile = files.some(
-    ({ path, layer }) => layers[layer]?.origin === 'base' && /(?:^|\/)bin\/(?:gcc|cc|clang)$/.test(path),
+    file =>
+      layers[files.layer(file)]?.origin === 'base' && /(?:^|\/)bin\/(?:gcc|cc|clang)$/.test(files.path(file)),
   )
   if (!canCompile) return []
   return linesOn(image, line).filter(
@@ -51,9 +52,9 @@ export function linesThatMayCompile(image: PlatformMeasurement, line: number | n
 
 /** Whether a line is known to have made no program and no library. */
 function isWithoutPrograms({ files, layers }: PlatformMeasurement, line: number): boolean {
-  const made = files.filter(({ layer }) => layers[layer]?.line === line)
-  const isLookedFor = files.some(({ needs }) => needs !== undefined)
-  return isLookedFor && made.length > 0 && made.every(({ needs }) => needs === undefined)
+  const made = files.filter(file => layers[files.layer(file)]?.line === line)
+  const hasNeeds = (file: number): boolean => files.rest(file).needs !== undefined
+  return files.some(hasNeeds) && made.length > 0 && !made.some(hasNeeds)
 }
 
 /** Names of programs: the first words of each command, and all words where a shell or another file of the line has them. */
@@ -66,6 +67,6 @@ function programsCalledBy(image: PlatformMeasurement, line: number): string[] {
 
 /** Names of packages of the base that are not of the distribution that the smaller image stands on, too. */
 function namesAboveDistribution(image: PlatformMeasurement): ReadonlySet<string> {
-  const owners = new Set(image.files.filter(aboveDistribution(image)).map(({ owner }) => owner))
+  const owners = new Set(image.files.filter(aboveDistribution(image)).map(file => image.files.owner(file)))
   return new Set([...owners].flatMap(each => image.packages[each ?? -1]?.name ?? []))
 }

@@ -1,10 +1,5 @@
-import { nameHash } from '../measure/name-hash.ts'
-
 /** Places for each content: of those that are there once, fewer than one in sixteen shares its place with another one. */
 const ROOM = 16
-
-/** Characters of a content hash that its place hangs on: more than a million files need. */
-const KEY = 8
 
 /**
  * Tells content hashes that are there once, as most are, from those that may be there more often, in two bits a place. A map of all would take
@@ -23,20 +18,17 @@ export class ContentSieve {
     this.#mask = bits - 1
   }
 
-  add(content: string): void {
-    const place = this.#placeOf(content)
+  /** @param content the first bits of a content hash. */
+  add(content: number): void {
+    const place = content & this.#mask
     const [word, bit] = [place >>> 5, 1 << (place & 31)]
     if (((this.#seen[word] ?? 0) & bit) !== 0) this.#seenAgain[word] = (this.#seenAgain[word] ?? 0) | bit
     this.#seen[word] = (this.#seen[word] ?? 0) | bit
   }
 
   /** False only for what was added no more than once. */
-  mayRepeat(content: string): boolean {
-    const place = this.#placeOf(content)
+  mayRepeat(content: number): boolean {
+    const place = content & this.#mask
     return ((this.#seenAgain[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0
-  }
-
-  #placeOf(content: string): number {
-    return nameHash(content, 0, Math.min(KEY, content.length)) & this.#mask
   }
 }

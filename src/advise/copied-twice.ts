@@ -38,7 +38,7 @@ export function copiedTwice(
 }
 
 function makersOf({ files, layers }: PlatformMeasurement, side: CopySide): (number | null)[] {
-  return [...new Set(side.files.map(file => layers[files[file]?.layer ?? -1]?.line ?? null))]
+  return [...new Set(side.files.map(file => layers[files.layer(file)]?.line ?? null))]
 }
 
 function isOfContext({ lines }: PlatformMeasurement, index: number | null): boolean {

@@ -38,7 +38,7 @@ export function withoutInstaller(
 
 /** The folder of the only environment that files are in; null where there are several, or it cannot be written as it is. */
 function rootOf({ files }: PlatformMeasurement, own: readonly number[]): string | null {
-  const roots = new Set(own.map(file => INSIDE.exec(files[file]?.path ?? '')?.[1] ?? ''))
+  const roots = new Set(own.map(file => INSIDE.exec(files.path(file))?.[1] ?? ''))
   const [root = '', ...others] = roots
   return others.length === 0 && /^[\w./-]+$/.test(root) ? root : null
 }

@@ -15,17 +15,16 @@ export function groupByLine(image: PlatformMeasurement, isWanted: (file: number)
   const layerOf = firstLayers(image)
   const isBase = image.layers.map(({ origin }) => origin === 'base')
   const groups = new Map<number, { line: number | null; files: number[] }>()
-  // Not `for`: until V8 has optimized it, it makes two objects of each file, and by then most loops over files are over.
-  image.files.forEach(({ layer }, index) => {
-    if (isBase[layer] === true || !isWanted(index)) return
-    const first = layerOf(index)
+  for (let file = 0; file < image.files.length; file++) {
+    if (isBase[image.files.layer(file)] === true || !isWanted(file)) continue
+    const first = layerOf(file)
     const line = image.layers[first]?.line ?? null
     // Both count from 0: a layer is told from a line by its sign.
     const key = line ?? -1 - first
     const group = groups.get(key) ?? { line, files: [] }
     groups.set(key, group)
-    group.files.push(index)
-  })
+    group.files.push(file)
+  }
   return [...groups.values()]
 }
 
@@ -46,24 +45,30 @@ function firstLayers(image: PlatformMeasurement): LayerOfFile {
  */
 function findFirstLayers(image: PlatformMeasurement): LayerOfFile {
   const covered = copiesBelow(image)
-  if (covered.size === 0) return file => image.files[file]?.layer ?? -1
+  if (covered.size === 0) return file => image.files.layer(file)
   const first = new Map<number, number>()
   // Files stand in layer order, so that the copy below is settled before the one above.
-  image.files.forEach(({ layer, path, content }, index) => {
-    const below = covered.get(layer)
-    const lower = below?.get(`path ${path}`) ?? below?.get(`content ${content}`)
-    if (lower !== undefined && lower < index) first.set(index, first.get(lower) ?? lower)
-  })
-  return file => image.files[first.get(file) ?? file]?.layer ?? -1
+  const { files } = image
+  for (let file = 0; file < files.length; file++) {
+    const below = covered.get(files.layer(file))
+    if (below === undefined) continue
+    const lower = below.get(`path ${files.path(file)}`) ?? below.get(`content ${files.content(file)}`)
+    if (lower !== undefined && lower < file) first.set(file, first.get(lower) ?? lower)
+  }
+  return file => image.files.layer(first.get(file) ?? file)
 }
 
 /** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
-function copiesBelow(image: PlatformMeasurement): Map<number, Map<string, number>> {
+function copiesBelow({ files, layers }: PlatformMeasurement): Map<number, Map<string, number>> {
   const covered = new Map<number, Map<string, number>>()
-  image.files.forEach(({ layer, path, content, hidden }, index) => {
-    if (hidden?.why !== 'metadata' || image.layers[layer]?.origin === 'base') return
+  for (let file = 0; file < files.length; file++) {
+    const hidden = files.hidden(file)
+    if (hidden?.why !== 'metadata' || layers[files.layer(file)]?.origin === 'base') continue
     const below = covered.get(hidden.by) ?? new Map<string, number>()
-    covered.set(hidden.by, below.set(`path ${path}`, index).set(`content ${content}`, index))
-  })
+    covered.set(
+      hidden.by,
+      below.set(`path ${files.path(file)}`, file).set(`content ${files.content(file)}`, file),
+    )
+  }
   return covered
 }

@@ -1,4 +1,5 @@
-import type { Hidden, PlatformMeasurement } from '../model/measurement.ts'
+import type { Hidden } from '../model/file-record.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 import { copiesContext } from './line-graph.ts'
 
 /** Files of one layer's line that another's hides. */
@@ -22,15 +23,16 @@ export function hiddenGroups(
 ): HiddenGroup[] {
   const comesBack = isCoveredByTaken(image, isFree)
   const groups = new Map<string, { maker: number | null; hider: number | null; files: number[] }>()
-  image.files.forEach(({ layer, hidden }, index) => {
-    if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer) return
-    if (image.layers[layer]?.origin === 'base' || !isFree(index) || comesBack(index)) return
+  for (const file of image.files.keys()) {
+    const [layer, hidden] = [image.files.layer(file), image.files.hidden(file)]
+    if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer) continue
+    if (image.layers[layer]?.origin === 'base' || !isFree(file) || comesBack(file)) continue
     const [maker, hider] = [lineOfLayer(image, layer), lineOfLayer(image, hidden.by)]
     const key = `${maker ?? `layer ${layer}`} ${hider ?? `layer ${hidden.by}`}`
     const group = groups.get(key) ?? { maker, hider, files: [] }
     groups.set(key, group)
-    group.files.push(index)
-  })
+    group.files.push(file)
+  }
   return [...groups.values()]
 }
 
@@ -49,11 +51,10 @@ function isCoveredByTaken(
   })
   if (!ofContext.includes(true)) return () => false
   const covers = new Set<string>()
-  image.files.forEach(({ layer, path }, index) => {
-    if (ofContext[layer] === true && !isFree(index)) covers.add(`${layer} ${path}`)
-  })
-  return file => {
-    const { path, hidden } = image.files[file] ?? {}
-    return hidden !== undefined && covers.has(`${hidden.by} ${path}`)
+  const { files } = image
+  for (const file of files.keys()) {
+    const layer = files.layer(file)
+    if (ofContext[layer] === true && !isFree(file)) covers.add(`${layer} ${files.path(file)}`)
   }
+  return file => files.isHidden(file) && covers.has(`${files.hiddenBy(file)} ${files.path(file)}`)
 }

@@ -1,4 +1,4 @@
-import { type Bytes, NO_BYTES, sumBytes } from '../model/bytes.ts'
+import { type Bytes, NO_BYTES } from '../model/bytes.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
 import type { Finding, Rule } from './finding.ts'
 
@@ -16,24 +16,24 @@ interface Found extends Pick<Finding, 'files'> {
  */
 export function hiddenParts({ files }: PlatformMeasurement): (rule: Rule, found: Found) => Bytes | null {
   const covered = new Map<string, number[]>()
-  for (const [index, { path, hidden }] of files.entries()) {
+  for (const index of files.keys()) {
+    const hidden = files.hidden(index)
     if (hidden?.why !== 'overwritten' && hidden?.why !== 'metadata') continue
-    const place = `${hidden.by} ${path}`
+    const place = `${hidden.by} ${files.path(index)}`
     const below = covered.get(place)
     if (below === undefined) covered.set(place, [index])
     else below.push(index)
   }
+  const coveredBy = (file: number): number[] => covered.get(`${files.layer(file)} ${files.path(file)}`) ?? []
   return ({ exchangesBase }, { files: indexes, saves }) => {
     if (exchangesBase === true) return null
     const own = new Set(indexes)
-    const hidden: Bytes[] = []
+    const hidden: number[] = []
     for (const index of indexes) {
-      const file = files[index]
-      if (file?.hidden !== undefined) hidden.push(file)
-      else if (covered.get(`${file?.layer} ${file?.path}`)?.some(below => !own.has(below)) === true)
-        return null
+      if (files.isHidden(index)) hidden.push(index)
+      else if (covered.size > 0 && coveredBy(index).some(below => !own.has(below))) return null
     }
     if (hidden.length === 0) return NO_BYTES
-    return saves === undefined ? sumBytes(hidden) : null
+    return saves === undefined ? files.sum(hidden) : null
   }
 }

@@ -20,24 +20,23 @@ export function installedInstallers(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  const nameOf = (file: number): string => image.packages[image.files[file]?.owner ?? -1]?.name ?? ''
+  const nameOf = (file: number): string | null => image.packages[image.files.owner(file) ?? -1]?.name ?? null
   const isInstaller = (file: number): boolean => {
-    const { ecosystem } = image.packages[image.files[file]?.owner ?? -1] ?? {}
-    return ecosystem === 'python' && INSTALLERS.test(nameOf(file)) && image.files[file]?.hidden === undefined
+    const { ecosystem } = image.packages[image.files.owner(file) ?? -1] ?? {}
+    return ecosystem === 'python' && INSTALLERS.test(nameOf(file) ?? '') && !image.files.isHidden(file)
   }
   return groupByLine(image, file => isFree(file) && isInstaller(file)).flatMap(({ line, files: first }) => {
-    const [name = ''] = biggestNames(
-      image,
-      first,
-      ({ owner }) => image.packages[owner ?? -1]?.name ?? null,
-    ).biggest
+    const [name = ''] = biggestNames(image, first, nameOf).biggest
     if (line === null || !installs(commandOf(image, line), name)) return []
     const own = onlyFor(image, name, context)
-    const layers = new Set(first.map(file => image.files[file]?.layer))
-    const files = [...image.files.keys()].filter(file => {
-      const { owner = null, layer, hidden } = image.files[file] ?? {}
-      return hidden === undefined && layers.has(layer) && own.has(owner ?? -1) && isFree(file)
-    })
+    const layers = new Set(first.map(file => image.files.layer(file)))
+    const files = image.files.filter(
+      file =>
+        !image.files.isHidden(file) &&
+        layers.has(image.files.layer(file)) &&
+        own.has(image.files.owner(file) ?? -1) &&
+        isFree(file),
+    )
     return [
       {
         files,
@@ -50,8 +49,7 @@ export function installedInstallers(
           ' what it installs',
         ],
         reason: [{ code: name }, ' only installs, and no container starts it'],
-        examples: biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
-          .biggest,
+        examples: biggestNames(image, files, nameOf).biggest,
       },
     ]
   })

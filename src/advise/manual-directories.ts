@@ -14,14 +14,16 @@ const ELSEWHERE = /^(?!usr\/share\/man\/).*\/man\/(?:[a-z]{2}\/)?(man\d)\/[^/]+$
 export function manualDirectories({ files, layers }: PlatformMeasurement): ManualDirectories[] {
   const registering = new Set(
     files
-      .filter(({ path, layer }) => isOwn(layer) && path.startsWith('var/lib/dpkg/alternatives/'))
-      .map(({ layer }) => layer),
+      .filter(file => isOwn(files.layer(file)) && files.path(file).startsWith('var/lib/dpkg/alternatives/'))
+      .map(file => files.layer(file)),
   )
   const found = new Map<number, Set<string>>()
-  for (const { path, layer } of files) {
-    const section = ELSEWHERE.exec(path)?.[1]
+  for (const file of files.keys()) {
+    const layer = files.layer(file)
     const line = layers[layer]?.line ?? null
-    if (section === undefined || line === null || !registering.has(layer)) continue
+    if (line === null || !registering.has(layer)) continue
+    const section = ELSEWHERE.exec(files.path(file))?.[1]
+    if (section === undefined) continue
     found.set(line, (found.get(line) ?? new Set()).add(`/usr/share/man/${section}`))
   }
   return [...found].map(([line, directories]) => ({ line, directories: [...directories].sort() }))

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Words } from '../model/advice.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
+import { onceADirectory } from '../model/once-a-directory.ts'
 import type { AdviceContext } from './finding.ts'
 import { instructionTexts } from './stage-settings.ts'
 import { startCommand } from './start-command.ts'
@@ -21,31 +22,33 @@ export interface NeededLocales {
 const FILE =
   /^(?:(?:usr\/)?lib\/locale\/(?:locale-archive$|(?!C\b)[^/]+(?=\/))|usr\/share\/i18n\/locales\/musl\/(?!C\b)[^/]+$)/
 
+/** Where these stand: what is asked of each directory need not be asked of each file. */
+const DIRECTORY = /^(?:(?:usr\/)?lib\/locale|usr\/share\/i18n\/locales\/musl)\//
+
 /** `LANG=de_DE.UTF-8`, `LC_ALL de_DE`: C and POSIX are none of these. */
 const NAMED =
   /(?<![\w$])(?:LANG|LC_[A-Z]+)[= ]\s?["']?([a-z]{2,3}(?:_[a-z]{2})?(?:\.[\w-]+)?(?:@\w+)?)(?!\w)/gi
 
 /** What would be lost on an image without them; null where nothing would: there are none, or no one asks for them. */
 export function neededLocales(image: PlatformMeasurement, context: AdviceContext): NeededLocales | null {
-  const visible = [...image.files.keys()].filter(index => {
-    const { path = '', hidden } = image.files[index] ?? {}
-    return hidden === undefined && FILE.test(path)
-  })
+  const { files: all } = image
+  const isThere = onceADirectory(all, path => DIRECTORY.test(path))
+  const visible = all.filter(file => isThere(file) && !all.isHidden(file) && FILE.test(all.path(file)))
   if (visible.length === 0) return null
   const names = namesIn([...instructionTexts(image, context), startCommand(image)])
-  const asked = visible.filter(index => isAsked(image.files[index]?.path ?? '', names))
+  const asked = visible.filter(index => isAsked(image.files.path(index), names))
   const files = names.length === 0 ? visible.filter(index => !isOfBase(image, index)) : asked
   if (files.length === 0) return null
   return {
     name: names[0] ?? null,
     files,
-    places: [...new Set(files.map(index => `/${FILE.exec(image.files[index]?.path ?? '')?.[0] ?? ''}`))],
+    places: [...new Set(files.map(index => `/${FILE.exec(image.files.path(index))?.[0] ?? ''}`))],
     isOfBase: files.some(index => isOfBase(image, index)),
   }
 }
 
 function isOfBase({ files, layers }: PlatformMeasurement, index: number): boolean {
-  return layers[files[index]?.layer ?? -1]?.origin === 'base'
+  return layers[files.layer(index)]?.origin === 'base'
 }
 
 function namesIn(texts: readonly string[]): string[] {

@@ -31,7 +31,7 @@ export function neededPackages(
   const ofSources = startedPackages(image, started)
   const named = new Set(
     files.flatMap(file => {
-      const owner = image.files[file]?.owner ?? -1
+      const owner = image.files.owner(file) ?? -1
       return ofSources.has(owner) || isNeeded(image, file, called) ? [owner] : []
     }),
   )
@@ -40,9 +40,8 @@ export function neededPackages(
 }
 
 function isNeeded(image: PlatformMeasurement, file: number, { words, isBuilt }: Called): boolean {
-  const { owner = null, path = '' } = image.files[file] ?? {}
-  const { name = '' } = image.packages[owner ?? -1] ?? {}
-  const program = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1] ?? name
+  const { name = '' } = image.packages[image.files.owner(file) ?? -1] ?? {}
+  const program = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(image.files.path(file))?.[1] ?? name
   return words.has(name) || words.has(program) || (isBuilt && COMPILES.test(name))
 }
 

@@ -78,6 +78,8 @@ export function productionPrune(
 function isModernYarn(image: PlatformMeasurement, command: string): boolean {
   return (
     /--immutable|workspaces\s+focus/.test(command) ||
-    image.files.some(({ path }) => path.endsWith('.yarnrc.yml') && !path.includes('node_modules/'))
+    image.files.some(
+      file => image.files.endsWith(file, '.yarnrc.yml') && !image.files.path(file).includes('node_modules/'),
+    )
   )
 }

@@ -6,5 +6,5 @@ export function ownedBy(
   isWanted: (each: PackageMeasurement) => boolean,
 ): ((file: number) => boolean) | null {
   const wanted = packages.map(isWanted)
-  return wanted.includes(true) ? file => wanted[files[file]?.owner ?? -1] === true : null
+  return wanted.includes(true) ? file => wanted[files.owner(file) ?? -1] === true : null
 }

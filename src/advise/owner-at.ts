@@ -67,6 +67,9 @@ function isWrittenBetween(
 ): boolean {
   const [lower, upper] = [copy, change].map(index => layers.findIndex(({ line }) => line === index))
   return files.some(
-    ({ path, layer }) => path === file && layer > (lower ?? -1) && layer <= (upper ?? Infinity),
+    each =>
+      files.layer(each) > (lower ?? -1) &&
+      files.layer(each) <= (upper ?? Infinity) &&
+      files.path(each) === file,
   )
 }

@@ -42,11 +42,7 @@ export function pythonDevelopment(
     const own = files.filter(file => names.has(packageOf(image, file)?.name ?? ''))
     if (own.length === 0 || startsWith(image, names, installing.how, context)) return []
     const change = changeOf(image, maker.line, installing, context)
-    const { count, biggest } = biggestNames(
-      image,
-      own,
-      file => image.packages[file.owner ?? -1]?.name ?? null,
-    )
+    const { count, biggest } = biggestNames(image, own, file => packageOf(image, file)?.name ?? null)
     return [
       {
         files: own,
@@ -60,7 +56,7 @@ export function pythonDevelopment(
 }
 
 function packageOf(image: PlatformMeasurement, file: number): PackageMeasurement | undefined {
-  return image.packages[image.files[file]?.owner ?? -1]
+  return image.packages[image.files.owner(file) ?? -1]
 }
 
 /** How a line installs, and what leaves the packages for development out. */

@@ -20,12 +20,13 @@ export function runsFrom(
   image: PlatformMeasurement,
   context: AdviceContext,
 ): (directory: string, manager: CacheManager) => boolean {
-  const environments = image.files
-    .filter(({ path, hidden }) => hidden === undefined && path.endsWith('/pyvenv.cfg'))
+  const { files } = image
+  const environments = files
+    .filter(file => files.endsWith(file, 'pyvenv.cfg') && !files.isHidden(file))
+    .map(file => files.path(file))
     // Those that tests were run in.
-    .filter(({ path }) => !/(?:^|\/)\.(?:tox|nox)\//.test(path))
-    .map(({ path }) => path)
-  const program = image.files[image.program ?? -1]?.path
+    .filter(path => path.endsWith('/pyvenv.cfg') && !/(?:^|\/)\.(?:tox|nox)\//.test(path))
+  const program = files.get(image.program ?? -1)?.path
   const searched = settingsIn(image, context, ['PATH']).map(([, path]) => `${path.slice(1)}/`)
   const isAround = pathsBelow([...environments, ...searched, ...(program === undefined ? [] : [program])])
   const commands = [startCommand(image), ...startedPrograms(image, context).lines]

@@ -1,4 +1,4 @@
-import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
 
 /** A word that names a script for a shell. */
 const SCRIPT = /\.(?:ba|k|z)?sh$/
@@ -19,14 +19,14 @@ export function ownScripts({ command = [], files, layers, lines }: PlatformMeasu
     .flatMap(word => word.split(/[\s"';&|()]+/))
     .map(word => word.slice(word.lastIndexOf('/') + 1))
     .filter(name => SCRIPT.test(name) || /^[\w-]+$/.test(name))
-  const isCopied = ({ layer, needs, isStatic }: FileRecord): boolean =>
-    needs === undefined &&
-    isStatic === undefined &&
-    /^(?:copy|add)\s+(?!--from=)/i.test(lines[layers[layer]?.line ?? -1]?.instruction ?? '')
-  const isOwn = (file: FileRecord, name: string): boolean =>
-    file.hidden === undefined &&
-    layers[file.layer]?.origin !== 'base' &&
-    (file.path === name || file.path.endsWith(`/${name}`)) &&
+  const isCopied = (file: number): boolean =>
+    files.rest(file).needs === undefined &&
+    files.rest(file).isStatic === undefined &&
+    /^(?:copy|add)\s+(?!--from=)/i.test(lines[layers[files.layer(file)]?.line ?? -1]?.instruction ?? '')
+  const isOwn = (file: number, name: string): boolean =>
+    !files.isHidden(file) &&
+    layers[files.layer(file)]?.origin !== 'base' &&
+    files.name(file) === name &&
     (SCRIPT.test(name) || isCopied(file))
   return [...new Set(names)].filter(name => files.some(file => isOwn(file, name)))
 }

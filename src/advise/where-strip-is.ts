@@ -11,7 +11,8 @@ const COMPILING =
 
 /** Whether a line can call `strip`: it comes with compilers; what is in the image has it, or not. */
 export function hasStrip(image: PlatformMeasurement, line: number | null, isHere: boolean): boolean {
-  if (isHere && image.files.some(({ path, hidden }) => hidden === undefined && STRIP.test(path))) return true
+  if (isHere && image.files.some(file => !image.files.isHidden(file) && STRIP.test(image.files.name(file))))
+    return true
   if (line === null) return false
   return [line, ...linesBefore(image, line)].some(each => {
     const { instruction = '' } = image.lines[each] ?? {}

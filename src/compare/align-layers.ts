@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { LayerChangeKind } from '../model/comparison.ts'
-import type { FileRecord, LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
+import type { ImageFiles } from '../model/image-files.ts'
+import type { FileRecord } from '../model/file-record.ts'
+import type { LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 import type { LinePair } from './align-lines.ts'
 import { alignSequences } from './align-sequences.ts'
 import type { BaseChange } from './base-change.ts'
+import { filesByLayer } from './files-by-layer.ts'
 import { textSimilarity } from './text-similarity.ts'
 
 /** A layer on both sides, or on the one side that has it. Indexes into each side's layers. */
@@ -48,16 +51,18 @@ export function alignLayers(
   return matching.pairs(left, right)
 }
 
+type FileText = Pick<FileRecord, 'path' | 'content' | 'unpacked'>
+
 /** One image's layers, with the files of each at hand. */
 class Side {
   readonly layers: readonly LayerMeasurement[]
-  private readonly files: readonly FileRecord[][]
+  private readonly files: ImageFiles
+  private readonly byLayer: readonly (readonly number[])[]
 
-  constructor({ layers, files }: PlatformMeasurement) {
-    this.layers = layers
-    const byLayer: FileRecord[][] = layers.map(() => [])
-    for (const file of files) byLayer[file.layer]?.push(file)
-    this.files = byLayer
+  constructor(image: PlatformMeasurement) {
+    this.layers = image.layers
+    this.files = image.files
+    this.byLayer = filesByLayer(image)
   }
 
   indexes(wanted: (layer: LayerMeasurement) => boolean): number[] {
@@ -67,8 +72,18 @@ class Side {
     })
   }
 
-  filesOf(index: number): readonly FileRecord[] {
-    return this.files[index] ?? []
+  hasFiles(index: number): boolean {
+    return this.byLayer[index]?.length !== 0
+  }
+
+  /** What tells the files of a layer from others. */
+  filesOf(index: number): FileText[] {
+    const { files } = this
+    return (this.byLayer[index] ?? []).map(file => ({
+      path: files.path(file),
+      content: files.content(file),
+      unpacked: files.unpacked(file),
+    }))
   }
 }
 
@@ -146,7 +161,7 @@ function digestKey(side: Side, index: number): string | null {
 
 /** What a layer holds. Layers without files say too little: of these only equal tars are equal. */
 function contentKey(side: Side, index: number): string | null {
-  return side.filesOf(index).length === 0 ? (side.layers[index]?.diffId ?? null) : filesKey(side, index)
+  return side.hasFiles(index) ? filesKey(side, index) : (side.layers[index]?.diffId ?? null)
 }
 
 /** Characters that are hashed at once: of a million files, each by itself takes longer. */
@@ -156,7 +171,7 @@ const AT_ONCE = 65_536
 function filesKey(side: Side, index: number): string {
   const hash = createHash('sha256')
   let text = ''
-  for (const { content, unpacked, path } of side.filesOf(index).toSorted(byPath)) {
+  for (const { content, unpacked, path } of side.filesOf(index).sort(byPath)) {
     text += `${content} ${unpacked} ${path}\0`
     if (text.length < AT_ONCE) continue
     hash.update(text, 'utf16le')
@@ -165,7 +180,7 @@ function filesKey(side: Side, index: number): string {
   return hash.update(text, 'utf16le').digest('base64')
 }
 
-function byPath(a: FileRecord, b: FileRecord): number {
+function byPath(a: FileText, b: FileText): number {
   return compareTexts(a.path, b.path) || compareTexts(a.content, b.content) || a.unpacked - b.unpacked
 }
 

@@ -16,7 +16,10 @@ export function basePackages({ baseline, head, base }: ComparedPair): (match: Pa
 /** Indexes of packages with files of the base that show. */
 function ownersInBase({ files, layers }: PlatformMeasurement): ReadonlySet<number> {
   const found = new Set<number>()
-  for (const { owner, layer, hidden } of files)
-    if (owner !== null && hidden === undefined && layers[layer]?.origin === 'base') found.add(owner)
+  for (let file = 0; file < files.length; file++) {
+    const owner = files.owner(file)
+    if (owner !== null && !files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
+      found.add(owner)
+  }
   return found
 }

@@ -1,6 +1,7 @@
 import { addBytes, type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { Kind, KindChange } from '../model/comparison.ts'
-import type { FileRecord, PlatformMeasurement } from '../model/measurement.ts'
+import type { PlatformMeasurement } from '../model/measurement.ts'
+import { onceADirectory } from '../model/once-a-directory.ts'
 import { addTo } from './add-to.ts'
 import type { BaseChange } from './base-change.ts'
 import { byName } from './by-size.ts'
@@ -66,9 +67,11 @@ function weighKinds(platform: PlatformMeasurement, base: BaseChange): Map<Kind, 
     weight.bytes = addBytes(weight.bytes, bytes)
     if (name !== null) addTo(weight.names, name, bytes)
   }
-  for (const file of platform.files) {
-    const kind = kindOf(platform, file, base)
-    add(kind, nameOf(platform, file, kind), file)
+  const { files } = platform
+  const cacheOf = onceADirectory(files, packageManagerCache)
+  for (let file = 0; file < files.length; file++) {
+    const kind = kindOf(platform, file, base, cacheOf)
+    add(kind, nameOf(platform, file, kind), files.bytes(file))
   }
   for (const { structure } of platform.layers) {
     if (structure !== 0) add('layer structure', null, { compressed: structure, unpacked: 0 })
@@ -76,22 +79,26 @@ function weighKinds(platform: PlatformMeasurement, base: BaseChange): Map<Kind, 
   return weights
 }
 
-function kindOf(platform: PlatformMeasurement, file: FileRecord, base: BaseChange): Kind {
-  if (file.hidden !== undefined) return 'hidden bytes'
-  const owner = platform.packages[file.owner ?? -1]
-  if (platform.layers[file.layer]?.origin === 'base') {
+function kindOf(
+  { files, layers, packages }: PlatformMeasurement,
+  file: number,
+  base: BaseChange,
+  cacheOf: (file: number) => unknown,
+): Kind {
+  if (files.isHidden(file)) return 'hidden bytes'
+  const owner = packages[files.owner(file) ?? -1]
+  if (layers[files.layer(file)]?.origin === 'base') {
     return owner?.purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image'
   }
-  if (owner === undefined)
-    return packageManagerCache(file.path) !== null ? 'package manager caches' : 'other files'
+  if (owner === undefined) return cacheOf(file) !== null ? 'package manager caches' : 'other files'
   return KIND_OF_PURPOSE[owner.purpose ?? 'none']
 }
 
 /** What a file is named by in a sentence: its package, the base's reference, its cache's directory, or itself. */
-function nameOf(platform: PlatformMeasurement, file: FileRecord, kind: Kind): string | null {
-  if (kind === 'base image') return platform.base.kind === 'known' ? platform.base.reference : null
-  if (kind === 'package manager caches') return file.path.split('/').slice(0, 3).join('/')
-  return platform.packages[file.owner ?? -1]?.name ?? file.path
+function nameOf({ base, files, packages }: PlatformMeasurement, file: number, kind: Kind): string | null {
+  if (kind === 'base image') return base.kind === 'known' ? base.reference : null
+  if (kind === 'package manager caches') return files.path(file).split('/').slice(0, 3).join('/')
+  return packages[files.owner(file) ?? -1]?.name ?? files.path(file)
 }
 
 interface NamedChange {

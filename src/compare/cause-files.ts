@@ -1,5 +1,5 @@
 import { addBytes, type Bytes, sumBytes } from '../model/bytes.ts'
-import type { Blame, Cause, FileChange } from '../model/comparison.ts'
+import type { Blame, Cause } from '../model/comparison.ts'
 import { matchPath } from './compare-files.ts'
 import type { FileMatch } from './match-files.ts'
 import { packageManagerCache } from './package-manager-cache.ts'
@@ -80,12 +80,7 @@ function groupBy(parts: readonly FilePart[], keyOf: (part: FilePart) => string):
 }
 
 function singleCause({ match, blame, line, bytes }: FilePart): Cause {
-  return { what: { type: 'file', path: matchPath(match), kind: kindOf(match) }, blame, line, delta: bytes }
-}
-
-/** A file with the same content has changed elsewhere: in its mode, or in how it is packed. */
-function kindOf({ kind }: FileMatch): FileChange['kind'] {
-  return kind === 'equal' ? 'modified' : kind
+  return { what: { type: 'file', path: matchPath(match), kind: match.kind }, blame, line, delta: bytes }
 }
 
 function groupCause(parts: readonly FilePart[]): Cause {
@@ -106,7 +101,7 @@ function sharedDirectory(parts: readonly FilePart[]): string {
 
 /** @param parts of one blame and line. */
 function filesCause(parts: readonly FilePart[], directory: string): Cause {
-  const [kind = null, ...others] = new Set(parts.map(({ match }) => kindOf(match)))
+  const [kind = null, ...others] = new Set(parts.map(({ match }) => match.kind))
   return {
     what: { type: 'files', directory, count: parts.length, kind: others.length === 0 ? kind : null },
     blame: parts[0]?.blame ?? 'yours',

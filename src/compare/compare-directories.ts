@@ -1,6 +1,6 @@
 import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { DirectoryChange } from '../model/comparison.ts'
-import type { FileRecord } from '../model/measurement.ts'
+import type { FileRecord } from '../model/file-record.ts'
 import { addTo } from './add-to.ts'
 import { bySize } from './by-size.ts'
 import type { FileMatch } from './match-files.ts'
@@ -15,7 +15,6 @@ const MAX_DEPTH = 64
 export function compareDirectories(matches: readonly FileMatch[]): DirectoryChange[] {
   const deltas = new Map<string, Bytes>()
   for (const match of matches) {
-    if (match.kind === 'equal') continue
     if (match.head !== null) addUp(deltas, match.head, bytesOf(match.head))
     if (match.baseline !== null) addUp(deltas, match.baseline, subtractBytes(NO_BYTES, match.baseline))
   }

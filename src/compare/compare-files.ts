@@ -17,7 +17,6 @@ export function matchPath({ baseline, head }: FileMatch): string {
 export function compareFiles(matches: readonly FileMatch[]): FileChange[] {
   const changes: FileChange[] = []
   for (const match of matches) {
-    if (match.kind === 'equal') continue
     changes.push({
       kind: match.kind,
       path: matchPath(match),

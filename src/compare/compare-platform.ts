@@ -18,6 +18,7 @@ import { type Contribution, contributionsTo, isFile } from './contributions.ts'
 import { matchFiles } from './match-files.ts'
 import type { PackageMatch } from './match-packages.ts'
 import { settleBases } from './settle-bases.ts'
+import { pairUnchangedFiles } from './unchanged-files.ts'
 import { unpackedIncomparable } from './unpacked-incomparable.ts'
 
 /** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
@@ -28,8 +29,9 @@ export function comparePlatform(
   const settled = settleBases(baseline, head)
   const sides = layOut(settled.baseline, settled.head)
   const blames = blameLayers(sides)
-  const matches = matchFiles(baseline.files, head.files)
-  const postings = contributionsTo(sides, blames, matches)
+  const twins = pairUnchangedFiles(sides)
+  const matches = matchFiles(baseline.files, head.files, twins)
+  const postings = contributionsTo(sides, blames, { matches, twins })
   const packages = new PackageComparison(baseline, head)
   const unpacked = unpackedIncomparable(sides)
   const layers = sides.layers.map((pair, index) => layerChange(sides, pair, blames[index] ?? null))

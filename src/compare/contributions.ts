@@ -1,10 +1,12 @@
 import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
-import type { FileRecord, Hidden, LayerMeasurement } from '../model/measurement.ts'
+import { type ImageFiles, NOBODY as NO_TWIN } from '../model/image-files.ts'
+import type { Hidden } from '../model/file-record.ts'
+import type { LayerMeasurement } from '../model/measurement.ts'
 import type { LayerPair } from './align-layers.ts'
 import { type ComparedPair, layerAt } from './compared-pair.ts'
 import type { FileMatch } from './match-files.ts'
-import { pairUnchangedFiles } from './unchanged-files.ts'
+import type { Twins } from './unchanged-files.ts'
 
 /** What a posting is about: bytes without a name, or a visible file that changed. */
 export type ContributedThing = HiddenBytes | 'structure' | 'repacked' | ContributedFile
@@ -58,11 +60,12 @@ const OTHER = { baseline: 'head', head: 'baseline' } as const
 export function contributionsTo(
   sides: ComparedPair,
   blames: readonly (Blame | null)[],
-  matches: readonly FileMatch[],
+  found: MatchedFiles,
 ): Contribution[] {
-  const books = new Books(sides, blames, matches)
-  for (const file of sides.baseline.files) books.postFile('baseline', file)
-  for (const file of sides.head.files) books.postFile('head', file)
+  const books = new Books(sides, blames, found)
+  for (const side of ['baseline', 'head'] as const) {
+    for (let file = 0; file < sides[side].files.length; file++) books.postFile(side, file)
+  }
   sides.layers.forEach((pair, index) => {
     books.postStructure(pair, blames[index] ?? null)
   })
@@ -74,21 +77,27 @@ export function isFile(subject: ContributedThing): subject is ContributedFile {
   return typeof subject === 'object' && 'match' in subject
 }
 
+/** Which files are the same on both sides: those in layers that are, and of those that show all that are in no match. */
+interface MatchedFiles {
+  readonly matches: readonly FileMatch[]
+  readonly twins: Twins
+}
+
 class Books {
   readonly postings: Contribution[] = []
   private readonly sides: ComparedPair
-  private readonly matchOf = new Map<FileRecord, FileMatch>()
-  private readonly twins: ReadonlyMap<FileRecord, FileRecord>
+  private readonly matchOf: Record<Side, Map<number, FileMatch>> = { baseline: new Map(), head: new Map() }
+  private readonly twins: Twins
   private readonly answers: Record<Side, Answer[]>
   private readonly bringers: Record<Side, Bringers>
 
-  constructor(sides: ComparedPair, blames: readonly (Blame | null)[], matches: readonly FileMatch[]) {
+  constructor(sides: ComparedPair, blames: readonly (Blame | null)[], { matches, twins }: MatchedFiles) {
     this.sides = sides
-    this.twins = pairUnchangedFiles(sides)
+    this.twins = twins
     this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) }
     for (const match of matches) {
-      if (match.baseline !== null) this.matchOf.set(match.baseline, match)
-      if (match.head !== null) this.matchOf.set(match.head, match)
+      if (match.baseline !== null) this.matchOf.baseline.set(match.baseline.index, match)
+      if (match.head !== null) this.matchOf.head.set(match.head.index, match)
     }
     this.answers = { baseline: [], head: [] }
     sides.layers.forEach((pair, index) => {
@@ -101,37 +110,53 @@ class Books {
     })
   }
 
-  postFile(side: Side, file: FileRecord): void {
-    const twin = this.twins.get(file)
-    const own = this.answers[side][file.layer] ?? NOBODY
-    if (twin !== undefined && isHidden(file) !== isHidden(twin)) {
+  postFile(side: Side, file: number): void {
+    const { files } = this.sides[side]
+    const twin = this.twins[side][file] ?? NO_TWIN
+    const own = this.answers[side][files.layer(file)] ?? NOBODY
+    if (twin !== NO_TWIN && files.isHidden(file) !== this.sides[OTHER[side]].files.isHidden(twin)) {
       this.postTransition(side, file, twin, own)
       return
     }
-    const subject = this.subjectOf(side, file)
-    const isSame = twin !== undefined && (isHidden(file) || subject === this.subjectOf(OTHER[side], twin))
-    if (isSame && own.blame === null) return
-    this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) })
+    if (twin !== NO_TWIN && own.blame === null && this.isSame(side, file, twin)) return
+    this.post(this.signed(side, file), this.subjectOf(side, file), {
+      ...own,
+      line: this.lineOf(side, file, own),
+    })
   }
 
-  private lineOf(side: Side, file: FileRecord, own: Answer): Cause['line'] {
-    const bringer = this.answers[side][this.bringers[side].get(placeOf(file.layer, file)) ?? -1]
+  private isSame(side: Side, file: number, twin: number): boolean {
+    if (this.sides[side].files.isHidden(file)) return true
+    return this.subjectOf(side, file) === this.subjectOf(OTHER[side], twin)
+  }
+
+  private lineOf(side: Side, file: number, own: Answer): Cause['line'] {
+    const bringers = this.bringers[side]
+    if (bringers.size === 0) return own.line
+    const { files } = this.sides[side]
+    const bringer = this.answers[side][bringers.get(placeOf(files.layer(file), files.path(file))) ?? -1]
     return bringer === undefined || bringer.ofBase ? own.line : bringer.line
   }
 
   /** A file of a shared layer that shows on one side only. */
-  private postTransition(side: Side, file: FileRecord, twin: FileRecord, own: Answer): void {
-    const [hiddenSide, by] =
-      file.hidden === undefined ? [OTHER[side], twin.hidden?.by ?? -1] : [side, file.hidden.by]
-    const hider = this.answers[hiddenSide][by] ?? NOBODY
+  private postTransition(side: Side, file: number, twin: number, own: Answer): void {
+    const [here, there] = [this.sides[side].files, this.sides[OTHER[side]].files]
+    const hider = here.isHidden(file)
+      ? this.answers[side][here.hiddenBy(file)]
+      : this.answers[OTHER[side]][there.hiddenBy(twin)]
     const subject = this.subjectOf(side, file)
     if (side === 'baseline') {
-      this.post(signed(side, file), subject, hider)
+      this.post(this.signed(side, file), subject, hider ?? NOBODY)
       return
     }
     // What the layer's other packing makes of the same file is not the hider's doing.
-    this.post(signed(side, twin), subject, hider)
-    this.post(subtractBytes(file, twin), subject, { ...hider, blame: own.blame ?? hider.blame })
+    this.post(there.bytes(twin), subject, hider ?? NOBODY)
+    const blame = own.blame ?? hider?.blame ?? null
+    this.post(subtractBytes(here.bytes(file), there.bytes(twin)), subject, { ...(hider ?? NOBODY), blame })
+  }
+
+  private signed(side: Side, file: number): Bytes {
+    return signed(side, this.sides[side].files.bytes(file))
   }
 
   postStructure(pair: LayerPair, blame: Blame | null): void {
@@ -149,10 +174,12 @@ class Books {
     this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
   }
 
-  private subjectOf(side: Side, file: FileRecord): ContributedThing {
-    if (file.hidden !== undefined) return this.hiddenBytes(side, file.hidden)
-    const match = this.matchOf.get(file)
-    return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner }
+  private subjectOf(side: Side, file: number): ContributedThing {
+    const { files } = this.sides[side]
+    const hidden = files.hidden(file)
+    if (hidden !== undefined) return this.hiddenBytes(side, hidden)
+    const match = this.matchOf[side].get(file)
+    return match === undefined ? 'repacked' : { match, side, owner: files.owner(file) }
   }
 
   private hiddenBytes(side: Side, { by, why }: Hidden): HiddenBytes {
@@ -182,22 +209,19 @@ class Books {
 type Bringers = ReadonlyMap<string, number>
 
 /** @param files in the order of their layers, so that a copy of a copy is known by its first. */
-function findBringers(files: readonly FileRecord[]): Bringers {
+function findBringers(files: ImageFiles): Bringers {
   const bringers = new Map<string, number>()
-  for (const file of files) {
-    if (file.hidden?.why !== 'metadata') continue
-    const { layer, hidden } = file
-    bringers.set(placeOf(hidden.by, file), bringers.get(placeOf(layer, file)) ?? layer)
+  for (let file = 0; file < files.length; file++) {
+    const hidden = files.hidden(file)
+    if (hidden?.why !== 'metadata') continue
+    const [layer, path] = [files.layer(file), files.path(file)]
+    bringers.set(placeOf(hidden.by, path), bringers.get(placeOf(layer, path)) ?? layer)
   }
   return bringers
 }
 
-function placeOf(layer: number, { path }: FileRecord): string {
+function placeOf(layer: number, path: string): string {
   return `${layer} ${path}`
-}
-
-function isHidden(file: FileRecord): boolean {
-  return file.hidden !== undefined
 }
 
 function signed(side: Side, { compressed, unpacked }: Bytes): Bytes {

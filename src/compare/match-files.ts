@@ -1,57 +1,74 @@
-import type { FileRecord } from '../model/measurement.ts'
+import { type ImageFiles, NOBODY } from '../model/image-files.ts'
+import type { FileRecord } from '../model/file-record.ts'
+import type { Twins } from './unchanged-files.ts'
+
+/** A file that is not the same on both sides, and its index among all of its side. */
+export interface MatchedFile extends FileRecord {
+  readonly index: number
+}
 
 /**
- * A visible file on both sides, or on the one side that has it. `equal`: same path, same content. `moved`: same content at
- * another path, gone from the one where it was.
+ * A visible file that is not the same on both sides, as each of them has it. `moved`: same content at another path, gone from the one where
+ * it was.
  */
 export interface FileMatch {
-  readonly kind: 'equal' | 'added' | 'removed' | 'modified' | 'moved'
-  readonly baseline: FileRecord | null
-  readonly head: FileRecord | null
+  readonly kind: 'added' | 'removed' | 'modified' | 'moved'
+  readonly baseline: MatchedFile | null
+  readonly head: MatchedFile | null
 }
 
-/** Matches the visible files of two images: by path, then what is left by content. Each file is in exactly one match. */
-export function matchFiles(baseline: readonly FileRecord[], head: readonly FileRecord[]): FileMatch[] {
-  const left = visibleByPath(baseline)
+/**
+ * Matches the visible files of two images: by path, then what is left by content. Those of the same path and content are left out, and each
+ * other file is in exactly one match.
+ */
+export function matchFiles(baseline: ImageFiles, head: ImageFiles, twins: Twins): FileMatch[] {
+  const left = visibleByPath(baseline, twins.baseline, head)
   const matches: FileMatch[] = []
-  const added: FileRecord[] = []
-  for (const [key, file] of visibleByPath(head)) {
+  const added: MatchedFile[] = []
+  for (const [key, file] of visibleByPath(head, twins.head, baseline)) {
     const was = left.get(key)
     left.delete(key)
-    if (was === undefined) added.push(file)
-    else matches.push({ kind: sameContent(was, file) ? 'equal' : 'modified', baseline: was, head: file })
+    if (was === undefined) added.push(matched(head, file))
+    else if (!baseline.isSameContent(was, head, file))
+      matches.push({ kind: 'modified', baseline: matched(baseline, was), head: matched(head, file) })
   }
-  return [...matches, ...matchMoved([...left.values()], added)]
+  const removed = [...left.values()].map(file => matched(baseline, file))
+  return [...matches, ...matchMoved(removed, added)]
 }
 
-function sameContent(a: FileRecord, b: FileRecord): boolean {
-  return a.content === b.content && a.unpacked === b.unpacked
+function matched(files: ImageFiles, index: number): MatchedFile {
+  return { ...files.record(index), index }
 }
 
-/** A path shows once in a sound image; should one come twice, the copies stay apart so that sums hold. */
-function visibleByPath(files: readonly FileRecord[]): Map<string, FileRecord> {
-  const found = new Map<string, FileRecord>()
+/**
+ * Those that do not show unchanged on the other side, too. A path shows once in a sound image; should one come twice, the copies stay apart so
+ * that sums hold.
+ */
+function visibleByPath(files: ImageFiles, twins: Int32Array, others: ImageFiles): Map<string, number> {
+  const found = new Map<string, number>()
   const copies = new Map<string, number>()
-  for (const file of files) {
-    if (file.hidden !== undefined) continue
-    if (!found.has(file.path)) {
-      found.set(file.path, file)
+  for (let file = 0; file < files.length; file++) {
+    const twin = twins[file] ?? NOBODY
+    if (files.isHidden(file) || (twin !== NOBODY && !others.isHidden(twin))) continue
+    const path = files.path(file)
+    if (!found.has(path)) {
+      found.set(path, file)
       continue
     }
-    const copy = (copies.get(file.path) ?? 0) + 1
-    copies.set(file.path, copy)
-    found.set(`${file.path}\0${copy}`, file)
+    const copy = (copies.get(path) ?? 0) + 1
+    copies.set(path, copy)
+    found.set(`${path}\0${copy}`, file)
   }
   return found
 }
 
 /** Files of equal content pair up by equal names first, then in the order of their paths. Empty files say nothing. */
-function matchMoved(removed: readonly FileRecord[], added: readonly FileRecord[]): FileMatch[] {
+function matchMoved(removed: readonly MatchedFile[], added: readonly MatchedFile[]): FileMatch[] {
   const byPath = (a: FileRecord, b: FileRecord): number => (a.path < b.path ? -1 : 1)
-  const from = new Map<FileRecord, FileRecord>()
-  const taken = new Set<FileRecord>()
+  const from = new Map<MatchedFile, MatchedFile>()
+  const taken = new Set<MatchedFile>()
   for (const keyOf of [contentAndName, contentOnly]) {
-    const waiting = new Map<string, FileRecord[]>()
+    const waiting = new Map<string, MatchedFile[]>()
     for (const file of removed
       .filter(each => each.unpacked > 0 && !taken.has(each))
       .sort(byPath)

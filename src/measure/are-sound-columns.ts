@@ -1,26 +1,52 @@
-import { byteAt, doubleAt, wordAt } from './column.ts'
+import { byteAt, doubleAt, wordAt } from '../model/column.ts'
 import { type EntryColumns, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
 import { isCount } from './is-count.ts'
-import { layerPathsIn } from './layer-path.ts'
+import { layerNamesIn, layerPathsIn } from './layer-path.ts'
 
 const FILE = ENTRY_TYPES.indexOf('file')
 
 /** Whether columns that were read from a file are of entries that a layer can have. */
 export function areSoundColumns(columns: EntryColumns): boolean {
-  return areSoundNames(columns) && areSoundNumbers(columns) && areSoundPrograms(columns)
+  return (
+    areSoundDirectories(columns) &&
+    areSoundNames(columns) &&
+    areSoundNumbers(columns) &&
+    areSoundPrograms(columns)
+  )
 }
 
-function areSoundNames({ names, nameEnds }: EntryColumns): boolean {
+function areSoundDirectories({ names, directoryEnds, directories }: EntryColumns): boolean {
   const isPath = layerPathsIn(names)
   let start = 0
-  for (let at = 0; at < nameEnds.length; at += 2) {
-    const pathEnd = wordAt(nameEnds, at)
-    const linkEnd = wordAt(nameEnds, at + 1)
-    if (pathEnd < start || linkEnd < pathEnd || linkEnd > names.length) return false
-    if (!isPath(start, pathEnd)) return false
+  for (const end of directoryEnds) {
+    if (end < start || end > names.length || !isPath(start, end)) return false
+    start = end
+  }
+  for (let at = 0; at < directories.length; at++) {
+    if (wordAt(directories, at) >= directoryEnds.length) return false
+  }
+  return true
+}
+
+/** Of sound directories. */
+function areSoundNames({ names, nameEnds, directories, directoryEnds }: EntryColumns): boolean {
+  const isName = layerNamesIn(names)
+  const first = directoryEnds.at(-1) ?? 0
+  let start = first
+  for (let at = 0; at < directories.length; at++) {
+    const nameEnd = first + wordAt(nameEnds, 2 * at)
+    const linkEnd = first + wordAt(nameEnds, 2 * at + 1)
+    if (nameEnd < start || linkEnd < nameEnd || linkEnd > names.length) return false
+    if (!isName(start, nameEnd) && (nameEnd > start || !isRoot(directoryEnds, wordAt(directories, at))))
+      return false
     start = linkEnd
   }
   return start === names.length
+}
+
+/** The root stands in itself, and has no name. */
+function isRoot(ends: Uint32Array, directory: number): boolean {
+  return wordAt(ends, directory) === (directory === 0 ? 0 : wordAt(ends, directory - 1))
 }
 
 function areSoundNumbers({ types, uids, gids, unpacked, compressed }: EntryColumns): boolean {

@@ -1,12 +1,12 @@
+import { HASH_LENGTH } from '../model/image-files.ts'
 import type { EntryType, LayerEntry } from '../model/layer-index.ts'
-import { enlarged } from './column.ts'
-import { ColumnEntries, ENTRY_TYPES, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+import { enlarged } from '../model/column.ts'
+import { DirectoryWriter } from './directory-writer.ts'
+import { ColumnEntries, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
+import { NameWriter } from './name-writer.ts'
 
 /** Entries that there is room for at first. */
 const START = 64
-
-/** Names are put together in pieces of about this many characters. */
-const PIECE = 64 * 1024
 
 const TYPE_NUMBERS = Object.fromEntries(ENTRY_TYPES.map((type, at) => [type, at])) as Readonly<
   Record<EntryType, number>
@@ -20,9 +20,9 @@ export type NewEntry = Omit<LayerEntry, 'content' | 'compressed' | keyof EntryRe
 /** Puts entries into columns, which grow as they need to. */
 export class ColumnWriter {
   #count = 0
-  #piece = ''
-  readonly #pieces: string[] = []
-  #nameLength = 0
+  readonly #names = new NameWriter()
+  readonly #directories = new DirectoryWriter()
+  #directoryOf = new Uint32Array(START)
   #nameEnds = new Uint32Array(2 * START)
   #types = new Uint8Array(START)
   #modes = new Uint16Array(START)
@@ -44,8 +44,10 @@ export class ColumnWriter {
   ): void {
     if (this.#count === this.#types.length) this.#grow()
     const at = this.#count++
-    this.#addName(2 * at, path)
-    this.#addName(2 * at + 1, link)
+    const { directory, name } = this.#directories.add(path)
+    this.#directoryOf[at] = directory
+    this.#nameEnds[2 * at] = this.#names.add(name)
+    this.#nameEnds[2 * at + 1] = this.#names.add(link)
     this.#types[at] = TYPE_NUMBERS[type]
     this.#modes[at] = mode
     this.#uids[at] = uid
@@ -60,7 +62,9 @@ export class ColumnWriter {
   entries(): ColumnEntries {
     const count = this.#count
     return new ColumnEntries({
-      names: [...this.#pieces, this.#piece].join(''),
+      names: this.#directories.paths() + this.#names.text(),
+      directoryEnds: this.#directories.ends(),
+      directories: this.#directoryOf.subarray(0, count),
       nameEnds: this.#nameEnds.subarray(0, 2 * count),
       types: this.#types.subarray(0, count),
       modes: this.#modes.subarray(0, count),
@@ -73,17 +77,9 @@ export class ColumnWriter {
     })
   }
 
-  #addName(place: number, name: string): void {
-    this.#piece += name
-    this.#nameLength += name.length
-    this.#nameEnds[place] = this.#nameLength
-    if (this.#piece.length < PIECE) return
-    this.#pieces.push(this.#piece)
-    this.#piece = ''
-  }
-
   #grow(): void {
     const room = 2 * this.#count
+    this.#directoryOf = enlarged(this.#directoryOf, Uint32Array, room)
     this.#nameEnds = enlarged(this.#nameEnds, Uint32Array, 2 * room)
     this.#types = enlarged(this.#types, Uint8Array, room)
     this.#modes = enlarged(this.#modes, Uint16Array, room)

@@ -1,7 +1,8 @@
 import type { LayerEntries } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
+import { HASH_LENGTH } from '../model/image-files.ts'
 import { areSoundColumns } from './are-sound-columns.ts'
-import { ColumnEntries, type EntryRest, HASH_LENGTH } from './entry-columns.ts'
+import { ColumnEntries, type EntryRest } from './entry-columns.ts'
 import { inColumns } from './in-columns.ts'
 import { isPackageClaim } from './is-package-claim.ts'
 
@@ -9,11 +10,11 @@ import { isPackageClaim } from './is-package-claim.ts'
 const ENCODINGS = ['latin1', 'utf16le'] as const
 const BEYOND_LATIN1 = /[^\0-\xff]/
 
-/** Lengths in bytes of names and JSON, and the encoding of the names. */
-const PREFIX = 16
+/** Lengths in bytes of names and JSON, the encoding of the names, and how many directories there are. */
+const PREFIX = 24
 
-/** All columns but names and what follows them, in bytes an entry; those of the widest values first, so that each is aligned. */
-const WIDTH = 4 * 8 + 2 * 4 + 2 + 1 + HASH_LENGTH
+/** All columns of entries but names and what follows them, in bytes an entry; those of the widest values first, so that each is aligned. */
+const WIDTH = 4 * 8 + 3 * 4 + 2 + 1 + HASH_LENGTH
 
 /**
  * The columns one after the other, and what is no column, the claims too, as JSON at the end. Numbers are as this machine has them; what
@@ -28,9 +29,22 @@ export function encodeColumns(entries: LayerEntries, claims: readonly PackageCla
   prefix.writeDoubleLE(names.length, 0)
   prefix.writeUInt32LE(json.length, 8)
   prefix.writeUInt32LE(wide, 12)
-  const { unpacked, compressed, uids, gids, nameEnds, modes, types, hashes } = columns
-  const numbers = [unpacked, compressed, uids, gids, nameEnds, modes, types, hashes].map(bytesOf)
-  return Buffer.concat([prefix, ...numbers, names, json])
+  prefix.writeUInt32LE(columns.directoryEnds.length, 16)
+  const { unpacked, compressed, uids, gids, directories, nameEnds, directoryEnds, modes, types, hashes } =
+    columns
+  const numbers = [
+    unpacked,
+    compressed,
+    uids,
+    gids,
+    directories,
+    nameEnds,
+    directoryEnds,
+    modes,
+    types,
+    hashes,
+  ]
+  return Buffer.concat([prefix, ...numbers.map(bytesOf), names, json])
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
@@ -48,22 +62,23 @@ export function decodeColumns(
 ): { readonly entries: ColumnEntries; readonly claims: readonly PackageClaim[] } | null {
   if (body.length < PREFIX) return null
   const [namesLength, jsonLength, wide] = [body.readDoubleLE(0), body.readUInt32LE(8), body.readUInt32LE(12)]
+  const directories = body.readUInt32LE(16)
   const encoding = ENCODINGS[wide]
-  const namesStart = PREFIX + WIDTH * count
+  const namesStart = PREFIX + WIDTH * count + 4 * directories
   if (encoding === undefined || body.length !== namesStart + namesLength + jsonLength) return null
   const names = body.toString(encoding, namesStart, namesStart + namesLength)
   const other = parseOther(body.toString('utf8', namesStart + namesLength))
   if (other === null) return null
-  const columns = { names, ...numbersIn(body, count), rest: other.rest }
+  const columns = { names, ...numbersIn(body, count, directories), rest: other.rest }
   return areSoundColumns(columns) ? { entries: new ColumnEntries(columns), claims: other.claims } : null
 }
 
-function numbersIn(body: Buffer, count: number) {
+function numbersIn(body: Buffer, count: number, directories: number) {
   const { buffer, byteOffset } = aligned(body)
   let at = byteOffset + PREFIX
-  const next = (bytes: number): [ArrayBuffer, number] => {
+  const next = (bytes: number, length = count): [ArrayBuffer, number] => {
     const start = at
-    at += bytes * count
+    at += bytes * length
     return [buffer, start]
   }
   return {
@@ -71,7 +86,9 @@ function numbersIn(body: Buffer, count: number) {
     compressed: new Float64Array(...next(8), count),
     uids: new Float64Array(...next(8), count),
     gids: new Float64Array(...next(8), count),
+    directories: new Uint32Array(...next(4), count),
     nameEnds: new Uint32Array(...next(8), 2 * count),
+    directoryEnds: new Uint32Array(...next(4, directories), directories),
     modes: new Uint16Array(...next(2), count),
     types: new Uint8Array(...next(1), count),
     hashes: new Uint8Array(...next(HASH_LENGTH), HASH_LENGTH * count),

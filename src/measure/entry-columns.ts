@@ -1,5 +1,7 @@
+import { byteAt, doubleAt, wordAt } from '../model/column.ts'
+import { HASH_LENGTH } from '../model/image-files.ts'
 import type { EntryType, LayerEntries, LayerEntry } from '../model/layer-index.ts'
-import { byteAt, doubleAt, wordAt } from './column.ts'
+import { joinPath } from './split-path.ts'
 
 /** A type's number in {@link EntryColumns.types} is its place here: what is stored hangs on the order. */
 export const ENTRY_TYPES: readonly EntryType[] = [
@@ -13,17 +15,20 @@ export const ENTRY_TYPES: readonly EntryType[] = [
   'opaque',
 ]
 
-/** Bytes of a content hash. */
-export const HASH_LENGTH = 16
+const FILE = ENTRY_TYPES.indexOf('file')
 
 /** What few entries have: programs. */
 export type EntryRest = Pick<LayerEntry, 'strippable' | 'isStatic' | 'needs'>
 
-/** The values of all entries, a column each, in the tar's order. A hundred bytes an entry, half of them its name. */
+/** The values of all entries, a column each, in the tar's order. Some eighty bytes an entry: the path of a directory is there once. */
 export interface EntryColumns {
-  /** Paths and targets of links, one after the other. */
+  /** The paths of directories, then the last part of each entry's path and the target of its link, one after the other. */
   readonly names: string
-  /** Two an entry: where in {@link names} its path ends, and where its link does. */
+  /** Where in {@link names} the path of each directory ends that an entry stands in. */
+  readonly directoryEnds: Uint32Array
+  /** The directory that each entry stands in, by its place in {@link directoryEnds}. */
+  readonly directories: Uint32Array
+  /** Two an entry, counted from the end of the directories: where its name ends, and where its link does. */
   readonly nameEnds: Uint32Array
   readonly types: Uint8Array
   readonly modes: Uint16Array
@@ -40,10 +45,13 @@ export interface EntryColumns {
 /** Entries in columns: each is made when it is asked for, and no one keeps it. */
 export class ColumnEntries implements LayerEntries {
   readonly columns: EntryColumns
+  /** Where in the names those of entries begin. */
+  readonly #start: number
   readonly #hashes: Buffer
 
   constructor(columns: EntryColumns) {
     this.columns = columns
+    this.#start = columns.directoryEnds.at(-1) ?? 0
     const { buffer, byteOffset, byteLength } = columns.hashes
     this.#hashes = Buffer.from(buffer, byteOffset, byteLength)
   }
@@ -60,26 +68,47 @@ export class ColumnEntries implements LayerEntries {
     return ENTRY_TYPES[byteAt(this.columns.types, at)] ?? 'file'
   }
 
-  /** Where in the names the path of an entry begins. */
-  pathStart(at: number): number {
-    return at === 0 ? 0 : wordAt(this.columns.nameEnds, 2 * at - 1)
+  isFile(at: number): boolean {
+    return this.columns.types[at] === FILE
   }
 
-  /** Where in the names the path of an entry ends, and its link begins. */
-  pathEnd(at: number): number {
-    return wordAt(this.columns.nameEnds, 2 * at)
+  /** The directory that an entry stands in, by its number. */
+  directory(at: number): number {
+    return wordAt(this.columns.directories, at)
+  }
+
+  /** Where in the names the path of a directory begins. */
+  directoryStart(directory: number): number {
+    return directory === 0 ? 0 : wordAt(this.columns.directoryEnds, directory - 1)
+  }
+
+  directoryEnd(directory: number): number {
+    return wordAt(this.columns.directoryEnds, directory)
+  }
+
+  /** Where in the names the last part of an entry's path begins. */
+  nameStart(at: number): number {
+    return this.#start + (at === 0 ? 0 : wordAt(this.columns.nameEnds, 2 * at - 1))
+  }
+
+  /** Where in the names the last part of an entry's path ends, and its link begins. */
+  nameEnd(at: number): number {
+    return this.#start + wordAt(this.columns.nameEnds, 2 * at)
   }
 
   linkEnd(at: number): number {
-    return wordAt(this.columns.nameEnds, 2 * at + 1)
+    return this.#start + wordAt(this.columns.nameEnds, 2 * at + 1)
   }
 
   path(at: number): string {
-    return this.columns.names.slice(this.pathStart(at), this.pathEnd(at))
+    const { names } = this.columns
+    const directory = this.directory(at)
+    const path = names.slice(this.directoryStart(directory), this.directoryEnd(directory))
+    return joinPath(path, names.slice(this.nameStart(at), this.nameEnd(at)))
   }
 
   link(at: number): string {
-    return this.columns.names.slice(this.pathEnd(at), this.linkEnd(at))
+    return this.columns.names.slice(this.nameEnd(at), this.linkEnd(at))
   }
 
   unpacked(at: number): number {

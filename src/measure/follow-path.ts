@@ -1,4 +1,6 @@
-import { type FileTree, type NameText, NONE } from './file-tree.ts'
+import type { NameText } from '../model/path-tree.ts'
+import { NONE } from './child-table.ts'
+import type { FileTree } from './file-tree.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 
 /** As many symbolic links as Linux follows on one path before it gives up (path_resolution(7), ELOOP). */

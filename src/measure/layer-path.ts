@@ -32,12 +32,21 @@ export function layerPathsIn(text: string): (start: number, end: number) => bool
   }
 }
 
-/** Says of parts of a text, each behind the one before, whether they hold two characters. */
-function partsWith(pair: string, text: string): (start: number, end: number) => boolean {
-  let next = text.indexOf(pair)
+/** Says of parts of a text, each behind the one before, whether they are the last part of such a path, other than of the root's. */
+export function layerNamesIn(text: string): (start: number, end: number) => boolean {
+  const hasSlash = partsWith('/', text)
   return (start, end) => {
-    if (next !== -1 && next < start) next = text.indexOf(pair, start)
-    return next !== -1 && next + pair.length <= end
+    if (hasSlash(start, end) || start === end) return false
+    return end - start > 2 || isLayerPath(text, start, end)
+  }
+}
+
+/** Says of parts of a text, each behind the one before, whether they hold some characters. */
+function partsWith(held: string, text: string): (start: number, end: number) => boolean {
+  let next = text.indexOf(held)
+  return (start, end) => {
+    if (next !== -1 && next < start) next = text.indexOf(held, start)
+    return next !== -1 && next + held.length <= end
   }
 }
 

@@ -1,17 +1,17 @@
+import { HASH_LENGTH } from '../model/image-files.ts'
 import type { LayerEntries } from '../model/layer-index.ts'
-import type { FileRecord, Hidden } from '../model/measurement.ts'
+import type { Hidden } from '../model/file-record.ts'
+import { ROOT } from '../model/path-tree.ts'
 import type { ColumnEntries } from './entry-columns.ts'
-import { FileTree, type NodeKind, ROOT } from './file-tree.ts'
+import { FileTree, type NodeKind } from './file-tree.ts'
 import { followPath, type PathWalk, wholePath } from './follow-path.ts'
+import { GrowingFiles } from './growing-files.ts'
 import type { InTurns } from './in-turns.ts'
 import { inColumns } from './in-columns.ts'
 import { buildLayerTree, childAt, type LayerTreeHost } from './layer-tree.ts'
 import { mergeLayer } from './merge-layer.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import { snapshotterFiles } from './snapshotter-files.ts'
-
-/** A file record in the making: {@link FileRecord}, but its path, owner and fate are not settled yet. */
-export type FileDraft = { -readonly [Key in keyof FileRecord]: FileRecord[Key] }
 
 /** What shows at a path. */
 export interface VisibleNode {
@@ -31,12 +31,12 @@ const USUAL_SIZE = 32_768
  * What asks for a path or adds a layer throws ImageError when that costs more than the budget has.
  */
 export class LayerStack {
-  /** Every regular file of every layer so far, in layer order. */
-  readonly files: FileDraft[] = []
   /** Hard links, in all layers, whose target was nowhere. */
   danglingLinks = 0
   /** The final file system so far. */
   readonly tree = new FileTree(USUAL_SIZE)
+  /** Every regular file of every layer so far, in layer order. */
+  readonly files = new GrowingFiles(this.tree.paths)
   readonly budget: ReadingBudget
   /** How many names are left of a file that had more than one, by its index. Its bytes show as long as there is one. */
   readonly #names = new Map<number, number>()
@@ -53,6 +53,8 @@ export class LayerStack {
   *add(layer: { readonly entries: LayerEntries }): InTurns<void> {
     const by = this.#layers++
     const entries = inColumns(layer.entries)
+    this.tree.reserve(entries.length + entries.columns.directoryEnds.length + 1)
+    this.files.reserve(entries.length)
     const layerTree = yield* buildLayerTree(entries, snapshotterFiles(entries), this.#host(entries, by))
     yield* mergeLayer(this.tree, layerTree, {
       budget: this.budget,
@@ -145,7 +147,7 @@ export class LayerStack {
   #hasName(node: number, named: Uint8Array): boolean {
     const file = this.tree.file(node) ?? 0
     if (named[file] === 1) return true
-    if (this.files[file]?.path !== this.tree.path(node)) return false
+    if (this.files.path(file) !== this.tree.path(node)) return false
     this.#goBy(node, file, named)
     return true
   }
@@ -153,21 +155,19 @@ export class LayerStack {
   #goBy(node: number, file: number, named: Uint8Array): void {
     named[file] = 1
     this.tree.put(node, 'file', file)
-    const record = this.files[file]
-    if (record !== undefined) record.path = this.tree.path(node)
+    this.files.rename(file, node)
   }
 
   #tellLinks(file: number): void {
     const names = this.#names.get(file) ?? 1
-    const record = names > 1 ? this.files[file] : undefined
-    if (record !== undefined) record.links = names - 1
+    if (names > 1) this.files.link(file, names - 1)
   }
 
   #host(entries: ColumnEntries, layer: number): LayerTreeHost {
     return {
       budget: this.budget,
       tree: this.tree,
-      addFile: (entry, path) => this.#addFile(entries, entry, path, layer),
+      addFile: (entry, node) => this.#addFile(entries, entry, node, layer),
       lost: file => {
         this.#loseName(file, { by: layer, why: 'overwritten' })
       },
@@ -183,18 +183,15 @@ export class LayerStack {
     }
   }
 
-  #addFile(entries: ColumnEntries, entry: number, path: string, layer: number): number {
-    const file: FileDraft = {
-      path,
+  #addFile(entries: ColumnEntries, entry: number, node: number, layer: number): number {
+    const file = {
+      node,
       layer,
       compressed: entries.compressed(entry),
       unpacked: entries.unpacked(entry),
-      content: entries.content(entry),
-      owner: null,
+      rest: entries.rest(entry),
     }
-    const rest = entries.rest(entry)
-    if (rest !== undefined) Object.assign(file, rest)
-    return this.files.push(file) - 1
+    return this.files.add(file, entries.columns.hashes, entry * HASH_LENGTH)
   }
 
   #follow(directory: number, path: string): number | null {
@@ -219,13 +216,11 @@ export class LayerStack {
       return
     }
     this.#names.delete(file)
-    const record = this.files[file]
-    if (record !== undefined) record.hidden = hidden
+    this.files.hide(file, hidden)
   }
 
   #replacedWhy(lower: number | null, upper: number | null): Hidden['why'] {
     if (lower === null || upper === null) return 'overwritten'
-    const [a, b] = [this.files[lower], this.files[upper]]
-    return a?.content === b?.content && a?.unpacked === b?.unpacked ? 'metadata' : 'overwritten'
+    return this.files.isSameContent(lower, this.files, upper) ? 'metadata' : 'overwritten'
   }
 }

@@ -1,14 +1,17 @@
+import { type NameText, ROOT } from '../model/path-tree.ts'
 import type { ColumnEntries } from './entry-columns.ts'
-import { type FileTree, type NameText, NONE, ROOT } from './file-tree.ts'
-import { type Followed, followPath, type PathPart, type PathWalk } from './follow-path.ts'
+import { NONE } from './child-table.ts'
+import type { FileTree } from './file-tree.ts'
+import { type Followed, followPath, type PathPart, type PathWalk, wholePath } from './follow-path.ts'
+import { FoundDirectories } from './found-directories.ts'
 import type { InTurns } from './in-turns.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import { lastName } from './split-path.ts'
 
 /** What the builder of a layer's tree needs of the stack that it is for. */
 export interface LayerTreeHost {
-  /** A new file for the entry of that index, which stands at `path`. */
-  addFile(entry: number, path: string): number
+  /** A new file for the entry of that index, which stands at a node. */
+  addFile(entry: number, node: number): number
   /** A file that stands nowhere. */
   lost(file: number): void
   /** A node of the layer is to be taken away, for a later entry of the same layer stands there; `by` is that entry's file, if it is one. */
@@ -51,11 +54,6 @@ export function* buildLayerTree(
   return builder
 }
 
-/** A directory at a path that no link leads to. */
-interface Found extends Followed {
-  readonly path: string
-}
-
 class LayerTreeBuilder implements LayerTree {
   readonly root: number
   readonly whiteouts: number[] = []
@@ -63,8 +61,7 @@ class LayerTreeBuilder implements LayerTree {
   readonly #entries: ColumnEntries
   readonly #host: LayerTreeHost
   readonly #names: NameText
-  /** Entries mostly stand in the directory of the one before. It is looked for again once anything gave way. */
-  #last: Found | null = null
+  readonly #found: FoundDirectories
 
   constructor(entries: ColumnEntries, host: LayerTreeHost) {
     this.#tree = host.tree
@@ -72,32 +69,37 @@ class LayerTreeBuilder implements LayerTree {
     this.#entries = entries
     this.#host = host
     this.#names = { text: entries.columns.names }
+    this.#found = new FoundDirectories(entries.columns.directoryEnds.length)
   }
 
   extract(entry: number): void {
-    const [start, end] = [this.#entries.pathStart(entry), this.#entries.pathEnd(entry)]
     if (this.#entries.type(entry) === 'opaque') {
-      const directory = this.#find(start, end)
+      const directory = this.#follow(wholePath(this.#entries.path(entry)))
       if (directory !== null) this.#tree.markOpaque(directory.node)
       return
     }
-    const name = lastName(this.#names.text, start, end)
-    const directory = this.#find(start, Math.max(start, name - 1))
+    const directory = this.#find(this.#entries.directory(entry))
     this.#host.budget.spend('nodes')
-    if (directory !== null) this.#place(entry, directory, name, end)
+    if (directory !== null) {
+      this.#place(entry, directory, this.#entries.nameStart(entry), this.#entries.nameEnd(entry))
+    }
   }
 
-  #find(start: number, end: number): Followed | null {
-    const last = this.#last
-    if (last?.path.length === end - start && this.#names.text.startsWith(last.path, start)) {
-      this.#host.budget.spend('steps', last.steps)
-      return last
+  #find(directory: number): Followed | null {
+    const known = this.#found.get(directory)
+    if (known !== null) {
+      this.#host.budget.spend('steps', known.steps)
+      return known
     }
-    const walk = { tree: this.#tree, root: this.root, budget: this.#host.budget, make: this.#make }
-    const found = followPath(this.root, { names: this.#names, start, end }, walk)
-    const path = this.#names.text.slice(start, end)
-    this.#last = found?.links === 0 ? { path, node: found.node, links: 0, steps: found.steps } : null
+    const [start, end] = [this.#entries.directoryStart(directory), this.#entries.directoryEnd(directory)]
+    const found = this.#follow({ names: this.#names, start, end })
+    if (found?.links === 0) this.#found.set(directory, found)
     return found
+  }
+
+  #follow(path: PathPart): Followed | null {
+    const walk = { tree: this.#tree, root: this.root, budget: this.#host.budget, make: this.#make }
+    return followPath(this.root, path, walk)
   }
 
   readonly #make = (directory: number, { names, start, end }: PathPart): number => {
@@ -131,20 +133,14 @@ class LayerTreeBuilder implements LayerTree {
 
   /** Only the root has an empty name, and a file cannot stand there. It is counted, and no one ever sees it. */
   #placeAtRoot(entry: number): void {
-    if (this.#entries.type(entry) === 'file') this.#host.lost(this.#host.addFile(entry, ''))
+    if (this.#entries.type(entry) === 'file') this.#host.lost(this.#host.addFile(entry, ROOT))
   }
 
+  /** A path behind links may be longer than any entry's. */
   #placeFile(entry: number, directory: Followed, node: number): void {
-    const path = directory.links === 0 ? this.#entries.path(entry) : this.#pathBehindLinks(node)
-    const file = this.#host.addFile(entry, path)
+    if (directory.links > 0) this.#host.budget.spend('names', this.#tree.path(node).length)
+    const file = this.#host.addFile(entry, node)
     this.#tree.put(this.#clear(node, file), 'file', file)
-  }
-
-  /** It may be longer than any entry's. */
-  #pathBehindLinks(node: number): string {
-    const path = this.#tree.path(node)
-    this.#host.budget.spend('names', path.length)
-    return path
   }
 
   /** The parent of a link's target is followed, the target itself is not: a hard link to a symbolic link is one, too. */
@@ -164,7 +160,7 @@ class LayerTreeBuilder implements LayerTree {
   #targetOf(entry: number): number | null {
     const path = {
       names: this.#names,
-      start: this.#entries.pathEnd(entry),
+      start: this.#entries.nameEnd(entry),
       end: this.#entries.linkEnd(entry),
     }
     const walk = { tree: this.#tree, root: this.root, budget: this.#host.budget }
@@ -175,7 +171,7 @@ class LayerTreeBuilder implements LayerTree {
   /** Takes away what stands where something else is to stand. */
   #clear(node: number, by: number | null): number {
     if (this.#tree.kind(node) === 'nothing') return node
-    this.#last = null
+    this.#found.forget()
     this.#host.replaced(node, by)
     return node
   }

@@ -68,7 +68,7 @@ export async function measurePlatform(
     platform: formatPlatform(config.platform),
     digest: image.descriptor.digest,
     ...sumBytes(layers),
-    hidden: sumBytes(stack.files.filter(file => file.hidden !== undefined)),
+    hidden: stack.files.sum(stack.files.filter(file => stack.files.isHidden(file))),
     base,
     layers,
     lines: linesOf(record),
@@ -123,10 +123,11 @@ function weighLayers(
 ): LayerMeasurement[] {
   const unpacked = read.map(() => 0)
   const inFiles = read.map(() => 0)
-  stack.files.forEach(file => {
-    unpacked[file.layer] = (unpacked[file.layer] ?? 0) + file.unpacked
-    inFiles[file.layer] = (inFiles[file.layer] ?? 0) + file.compressed
-  })
+  for (let file = 0; file < stack.files.length; file++) {
+    const layer = stack.files.layer(file)
+    unpacked[layer] = (unpacked[layer] ?? 0) + stack.files.unpacked(file)
+    inFiles[layer] = (inFiles[layer] ?? 0) + stack.files.compressed(file)
+  }
   return read.map(({ descriptor, diffId, compression, known, unread }, layer) => ({
     digest: descriptor.digest,
     diffId,

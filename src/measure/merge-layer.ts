@@ -1,4 +1,6 @@
-import { type FileTree, NONE, ROOT } from './file-tree.ts'
+import { ROOT } from '../model/path-tree.ts'
+import { NONE } from './child-table.ts'
+import type { FileTree } from './file-tree.ts'
 import type { InTurns } from './in-turns.ts'
 import type { LayerTree } from './layer-tree.ts'
 import type { ReadingBudget } from './reading-budget.ts'

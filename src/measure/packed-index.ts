@@ -3,13 +3,13 @@ import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Compression, LayerIndex } from '../model/layer-index.ts'
-import { doubleAt } from './column.ts'
+import { doubleAt } from '../model/column.ts'
 import { decodeColumns, encodeColumns } from './encode-columns.ts'
 import { isCount } from './is-count.ts'
 import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
 
 /** To be raised when the format changes, or says more of a file: what is stored does not say it. */
-const FORMAT = 5
+const FORMAT = 6
 
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ')

@@ -13,7 +13,7 @@ export function snapshotterFiles(entries: ColumnEntries): ReadonlySet<number> {
   const found = new Set<number>()
   let last = -1
   for (let at = 0; at < entries.length; at++) {
-    if (entries.type(at) !== 'file') continue
+    if (!entries.isFile(at)) continue
     last = at
     if (entries.unpacked(at) === 1 && LANDMARKS.has(entries.path(at))) found.add(at)
   }

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.ts'
-import type { BaseMeasurement, Hidden } from './measurement.ts'
+import type { Hidden } from './file-record.ts'
+import type { BaseMeasurement } from './measurement.ts'
 import type { Ecosystem } from './package-claim.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { Bytes } from './bytes.ts'
 import type { CacheVariables } from './cache-variables.ts'
 import type { Digest } from './digest.ts'
-import type { Compression, Strippable } from './layer-index.ts'
+import type { ImageFiles } from './image-files.ts'
+import type { Compression } from './layer-index.ts'
 import type { Ecosystem } from './package-claim.ts'
 
 /** An image, measured. Complete enough to be compared later without the image at hand. */
@@ -33,7 +34,7 @@ export interface PlatformMeasurement extends Bytes {
   /** Dockerfile lines of all stages that were built, in order; empty for images that BuildKit did not build here. */
   readonly lines: readonly LineMeasurement[]
   /** Every regular file of every layer, hidden ones included, in layer order. */
-  readonly files: readonly FileRecord[]
+  readonly files: ImageFiles
   readonly packages: readonly PackageMeasurement[]
   /**
    * Index in {@link files} of the program that a container starts with. Absent where that is not known, where there is none, and where
@@ -110,43 +111,6 @@ export interface LineMeasurement {
   /** Indexes of the lines whose results it uses. */
   readonly inputs: readonly number[]
   readonly readsContext: boolean
-}
-
-export interface FileRecord extends Bytes {
-  /** As in a layer entry: no leading slash, lone surrogates for bytes that are not UTF-8. */
-  readonly path: string
-  /** Index in {@link PlatformMeasurement.layers}. */
-  readonly layer: number
-  /** Content hash as in the layer index. */
-  readonly content: string
-  /** Index in {@link PlatformMeasurement.packages}, or null. */
-  readonly owner: number | null
-  /**
-   * What `strip` would take off; no more than the file has of either. Absent where that is under 4 KiB, and in what was measured before
-   * anybody looked.
-   */
-  readonly strippable?: Strippable
-  /** Present for programs that need neither a loader nor a library to run. */
-  readonly isStatic?: true
-  /**
-   * Present for programs and libraries that ask a loader for libraries: the names of these; null where they cannot be told. Absent, too, in
-   * what was measured before anybody looked.
-   */
-  readonly needs?: readonly string[] | null
-  /**
-   * How many other names show the same bytes (hard links): taking this name away frees nothing. Absent: none, or measured by a
-   * version that did not say.
-   */
-  readonly links?: number
-  /** Present when the bytes are shipped but no longer show. */
-  readonly hidden?: Hidden
-}
-
-export interface Hidden {
-  /** The layer that masks it; the same layer for a path that its tar lists twice. */
-  readonly by: number
-  /** `metadata`: the upper copy has the same content, only owner, mode or times differ (`chown -R`). */
-  readonly why: 'overwritten' | 'metadata' | 'deleted' | 'opaque'
 }
 
 /** A package that is installed in the final image, with the visible bytes of its files. */

@@ -1,14 +1,31 @@
+import type { ImageFiles } from './image-files.ts'
+
 /**
- * Asks once for all files of a directory that come one after the other, as they mostly do. For what hangs on nothing but the directory:
- * a pattern or a map is asked for each of half a million files otherwise.
+ * Asks once for all files of a directory. For what hangs on nothing but the directory: a pattern or a map is asked for each of half a million
+ * files otherwise.
+ *
+ * @param find is given the path of the directory with a slash at its end; '' for the root.
  */
-export function onceADirectory<Found>(find: (path: string) => Found): (path: string) => Found {
-  let last: { readonly start: string; readonly found: Found } | null = null
-  return path => {
-    // `lastIndexOf` is many times slower than both of these.
-    if (last === null || !path.startsWith(last.start) || path.includes('/', last.start.length)) {
-      last = { start: path.slice(0, path.lastIndexOf('/') + 1), found: find(path) }
-    }
-    return last.found
+export function onceADirectory<Found>(
+  files: ImageFiles,
+  find: (directory: string) => Found,
+): (file: number) => Found {
+  const known = new Map<number, { readonly found: Found }>()
+  let last = { directory: NONE, found: undefined as Found }
+  return file => {
+    const directory = files.directory(file)
+    // Most files stand beside the one before.
+    if (directory === last.directory) return last.found
+    const { found } = known.get(directory) ?? { found: find(withSlash(files.directoryPath(directory))) }
+    known.set(directory, { found })
+    last = { directory, found }
+    return found
   }
+}
+
+/** No directory has this number. */
+const NONE = -1
+
+function withSlash(path: string): string {
+  return path === '' ? '' : `${path}/`
 }

@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes.ts'
 import type { Compression } from './layer-index.ts'
-import type { Hidden, Origin } from './measurement.ts'
+import type { Hidden } from './file-record.ts'
+import type { Origin } from './measurement.ts'
 
 /** A table's biggest rows; what was left out is in `rest`, so rows + rest = whole. */
 export interface Table<Row> {

@@ -1,13 +1,24 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
+import { filesOf } from '../measure/files-of.ts'
 import { layerPath } from '../measure/layer-path.ts'
 import { type Bytes, sumBytes } from '../model/bytes.ts'
+import type { FileRecord } from '../model/file-record.ts'
 import type { Measurement, PlatformMeasurement } from '../model/measurement.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import schema from './measurement.schema.json' with { type: 'json' }
 import { messages } from './messages.ts'
 
-const validator = validatorOf<Measurement>(schema, { strictTypes: false, strictRequired: false })
+/** As it stands in a file. */
+interface StoredPlatform extends Omit<PlatformMeasurement, 'files'> {
+  readonly files: readonly FileRecord[]
+}
+
+interface StoredMeasurement extends Omit<Measurement, 'platforms'> {
+  readonly platforms: readonly StoredPlatform[]
+}
+
+const validator = validatorOf<StoredMeasurement>(schema, { strictTypes: false, strictRequired: false })
 
 /**
  * A saved measurement. Its file may come from anyone, so shape, indexes and sums are all checked.
@@ -24,7 +35,10 @@ export function parseMeasurement(text: string, where: string): Measurement {
   if (!isMeasurement(value))
     throw new InputError(messages.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])))
   for (const platform of value.platforms) check(platform, where)
-  return value
+  return {
+    ...value,
+    platforms: value.platforms.map(platform => ({ ...platform, files: filesOf(platform.files) })),
+  }
 }
 
 function parseJson(text: string, where: string): unknown {
@@ -45,7 +59,7 @@ function inWords(error: ErrorObject | undefined): string {
 }
 
 /** What the schema cannot say: indexes point at something, and the parts are the whole. */
-function check(platform: PlatformMeasurement, where: string): void {
+function check(platform: StoredPlatform, where: string): void {
   const { layers, lines, files, packages, program = null } = platform
   const within = (index: number | null, list: readonly unknown[]) => index === null || index < list.length
   const sound =
@@ -64,7 +78,7 @@ function check(platform: PlatformMeasurement, where: string): void {
 }
 
 /** What no image can be, however its numbers add up. */
-const UNSOUND: readonly (readonly [isSo: (platform: PlatformMeasurement) => boolean, what: string])[] = [
+const UNSOUND: readonly (readonly [isSo: (platform: StoredPlatform) => boolean, what: string])[] = [
   [showsTwice, 'it shows a path twice'],
   [({ files }) => files.some(({ path }) => layerPath(path) !== path), 'a path in it leads out of the image'],
   [
@@ -82,17 +96,17 @@ const UNSOUND: readonly (readonly [isSo: (platform: PlatformMeasurement) => bool
   ],
 ]
 
-function showsTwice({ files }: PlatformMeasurement): boolean {
+function showsTwice({ files }: StoredPlatform): boolean {
   const shown = files.filter(({ hidden }) => hidden === undefined)
   return new Set(shown.map(({ path }) => path)).size !== shown.length
 }
 
-function hasLayerOfTwoSizes({ layers }: PlatformMeasurement): boolean {
+function hasLayerOfTwoSizes({ layers }: StoredPlatform): boolean {
   const sizes = new Map(layers.map(({ digest, compressed }) => [digest, compressed]))
   return layers.some(({ digest, compressed }) => sizes.get(digest) !== compressed)
 }
 
-function addsUp({ compressed, unpacked, layers, files }: PlatformMeasurement): boolean {
+function addsUp({ compressed, unpacked, layers, files }: StoredPlatform): boolean {
   const sizes = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }))
   for (const file of files) {
     const size = sizes[file.layer]
@@ -107,11 +121,11 @@ function addsUp({ compressed, unpacked, layers, files }: PlatformMeasurement): b
   return layersHold && equal(whole, { compressed, unpacked })
 }
 
-function hiddenAddsUp({ hidden, files }: PlatformMeasurement): boolean {
+function hiddenAddsUp({ hidden, files }: StoredPlatform): boolean {
   return equal(hidden, sumBytes(files.filter(file => file.hidden !== undefined)))
 }
 
-function packagesAddUp({ packages, files }: PlatformMeasurement): boolean {
+function packagesAddUp({ packages, files }: StoredPlatform): boolean {
   const owned = Map.groupBy(files, file => file.owner)
   return packages.every((each, index) => {
     const own = owned.get(index) ?? []
@@ -119,7 +133,7 @@ function packagesAddUp({ packages, files }: PlatformMeasurement): boolean {
   })
 }
 
-function strippableFits({ files }: PlatformMeasurement): boolean {
+function strippableFits({ files }: StoredPlatform): boolean {
   return files.every(({ strippable, compressed, unpacked }) => {
     return (
       strippable === undefined || (strippable.compressed <= compressed && strippable.unpacked <= unpacked)

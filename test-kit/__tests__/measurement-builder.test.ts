@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '@jest/globals'
 
+import { filesOf } from '../../src/measure/files-of.ts'
 import { assertAddsUp } from '../assert-adds-up.ts'
 import { buildMeasurement } from '../measurement-builder.ts'
 
@@ -50,7 +51,7 @@ test('one byte too many anywhere is found', () => {
     { ...platform, compressed: platform.compressed + 1 },
     { ...platform, hidden: { compressed: 0, unpacked: 0 } },
     { ...platform, packages: [] },
-    { ...platform, files: platform.files.slice(1) },
+    { ...platform, files: filesOf([...platform.files].slice(1)) },
     { ...platform, layers: platform.layers.map(layer => ({ ...layer, structure: layer.structure + 1 })) },
   ]) {
     assert.throws(() => {

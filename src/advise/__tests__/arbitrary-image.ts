@@ -1,6 +1,7 @@
 import { buildPlatform, type FileSpec, type LayerSpec } from '../../../test-kit/measurement-builder.ts'
 import fc from '../../../test-kit/properties.ts'
-import type { Hidden, PlatformMeasurement } from '../../model/measurement.ts'
+import type { Hidden } from '../../model/file-record.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 
 /** Each is in the way of some rule, some of more than one. */
 const paths = fc.constantFrom(

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { buildPlatform, type LayerSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
 import fc, { trials } from '../../../test-kit/properties.ts'
 import { sumBytes } from '../../model/bytes.ts'
-import type { Hidden, PlatformMeasurement } from '../../model/measurement.ts'
+import type { Hidden } from '../../model/file-record.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { advise } from '../advise.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { deletedLater } from '../rules/deleted-later.ts'
@@ -54,7 +55,7 @@ describe('of what advice saves, hidden', () => {
     const hiddenAmong =
       (image: PlatformMeasurement) =>
       (files: readonly number[] = []) =>
-        sumBytes(files.flatMap(index => (image.files[index]?.hidden === undefined ? [] : image.files[index])))
+        image.files.sum(files.filter(index => image.files.isHidden(index)))
     fc.assert(
       fc.property(arbitraryImage, image => {
         const known = advise(image, { bases: [] }).filter(({ hidden }) => hidden !== undefined)

@@ -33,14 +33,12 @@ export function leaveOutCopy(
   context: AdviceContext,
 ): LeftOut | null {
   const { line, files, place } = copied
-  const brought = [...image.files.keys()].filter(
-    file => image.layers[image.files[file]?.layer ?? -1]?.line === line,
-  )
+  const brought = image.files.filter(file => image.layers[image.files.layer(file)]?.line === line)
   if (brought.length === files.length) {
     const found = sourceLine(image, line, context)
     return found === null ? null : { pattern: null, edits: [removeInstruction(found)] }
   }
-  const inPlace = brought.filter(file => isIn(image.files[file]?.path ?? '', place))
+  const inPlace = brought.filter(file => isIn(image.files.path(file), place))
   const copy = contextCopyOf(image, line)
   if (copy === null || inPlace.length !== files.length || !isIn(place, copy.destination)) return null
   const pattern = posix.join(copy.source, posix.relative(`/${copy.destination}`, `/${place}`))

@@ -55,8 +55,8 @@ function isChanged(
     destination,
     ...sources.map(source => posix.join(destination, posix.basename(source))),
   ])
-  const brought = files.filter(({ layer }) => layers[layer]?.line === copy)
-  return brought.length === sources.length && brought.every(({ path }) => named.has(path))
+  const brought = files.filter(file => layers[files.layer(file)]?.line === copy)
+  return brought.length === sources.length && brought.every(file => named.has(files.path(file)))
 }
 
 /** As a layer path; null where it has variables or depends on the base image. */
@@ -68,7 +68,9 @@ function destinationOf(image: PlatformMeasurement, copy: number): string | null 
 
 /** Folders that the COPY makes where they are not there: that of the destination, unless it is a file, and all around it. */
 function foldersMade({ files, layers }: PlatformMeasurement, copy: number, destination: string): string[] {
-  const isFile = files.some(({ path, layer }) => path === destination && layers[layer]?.line === copy)
+  const isFile = files.some(
+    file => layers[files.layer(file)]?.line === copy && files.path(file) === destination,
+  )
   const folders: string[] = []
   for (
     let at = isFile ? posix.dirname(destination) : destination;
@@ -81,11 +83,12 @@ function foldersMade({ files, layers }: PlatformMeasurement, copy: number, desti
 
 /** Whether a folder is there before the COPY: something is in it, or it was a working directory. */
 function isThere(image: PlatformMeasurement, copy: number, folder: string): boolean {
+  const { files } = image
   if (STANDARD.has(folder)) return true
   const layer = image.layers.findIndex(({ line }) => line === copy)
   const isBelow = (path: string): boolean => `${path}/`.startsWith(`${folder}/`)
   return (
-    image.files.some(file => file.layer < layer && isBelow(file.path)) ||
+    files.some(file => files.layer(file) < layer && isBelow(files.path(file))) ||
     linesBefore(image, copy).some(each => isBelow((workingDirectoryAt(image, each) ?? '').slice(1)))
   )
 }

@@ -2,7 +2,7 @@ import type { DockerfileText, InstructionText } from '../../edit/dockerfile-text
 import { joinLines } from '../../edit/joined-lines.ts'
 import { instructionsOfStage } from '../../edit/stage-instructions.ts'
 import type { Edit } from '../../model/edit.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import type { AdviceContext } from '../finding.ts'
 import { flagOf, parseInstruction } from '../instruction.ts'
@@ -92,10 +92,10 @@ function escaped(text: string): string {
 
 /** Whether the program is named by a path, or found where an image from scratch looks; and no script is brought that needs a shell. */
 function startsItself({ command = [], files, program, layers }: PlatformMeasurement): boolean {
-  const path = files[program ?? -1]?.path ?? ''
+  const path = files.path(program ?? -1)
   const isFound = command[0]?.includes('/') === true || /^(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/.test(path)
-  const isScript = (file: FileRecord): boolean =>
-    layers[file.layer]?.origin === 'own' && /\.(?:sh|py|pl|rb)$/.test(file.path)
+  const isScript = (file: number): boolean =>
+    layers[files.layer(file)]?.origin === 'own' && /\.(?:sh|py|pl|rb)$/.test(files.name(file))
   return isFound && !files.some(isScript)
 }
 
@@ -126,8 +126,10 @@ const USERS: Taken = { operands: '/etc/passwd /etc/group /etc/', pattern: /^etc\
 function takenFrom({ files, layers }: PlatformMeasurement, users: boolean): Taken[] {
   const isThere = ({ pattern }: Taken): boolean =>
     files.some(
-      ({ path, layer, hidden }) =>
-        layers[layer]?.origin === 'base' && hidden === undefined && pattern.test(path),
+      file =>
+        layers[files.layer(file)]?.origin === 'base' &&
+        !files.isHidden(file) &&
+        pattern.test(files.path(file)),
     )
   return [CERTIFICATES, TIME_ZONES, ...(users ? [USERS] : [])].filter(isThere)
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
+import { onceADirectory } from '../../model/once-a-directory.ts'
 import type { StartedPrograms } from './started-programs.ts'
 
 /** What a smaller image of the same family may lack of what the sources start. */
@@ -110,11 +111,11 @@ function isSystem(ecosystem: string): boolean {
 /** By the name of a program, the package of the distribution that has it; null: it is of none. */
 function ownersByProgram({ files, packages }: PlatformMeasurement): Map<string, string | null> {
   const found = new Map<string, string | null>()
-  for (const { path, hidden, owner } of files) {
-    const name = /^(?:usr\/(?:local\/)?)?s?bin\/([^/]+)$/.exec(path)?.[1]
-    if (name === undefined || hidden !== undefined) continue
-    const { ecosystem = '', name: from = null } = packages[owner ?? -1] ?? {}
-    found.set(name, isSystem(ecosystem) ? from : null)
+  const isOfPrograms = onceADirectory(files, path => /^(?:usr\/(?:local\/)?)?s?bin\/$/.test(path))
+  for (const file of files.keys()) {
+    if (files.isHidden(file) || !isOfPrograms(file)) continue
+    const { ecosystem = '', name: from = null } = packages[files.owner(file) ?? -1] ?? {}
+    found.set(files.name(file), isSystem(ecosystem) ? from : null)
   }
   return found
 }
@@ -127,11 +128,11 @@ function isOwn({ files, layers, packages }: PlatformMeasurement, program: string
     packages.some(each => !isSystem(each.ecosystem) && each.name === name) ||
     (isPath &&
       files.some(
-        ({ path, layer, hidden }) =>
-          hidden === undefined &&
-          layers[layer]?.origin === 'own' &&
-          `/${path}`.endsWith(`/${program.replace(/^(?:\.?\.?\/)+/, '')}`) &&
-          !/\.(?:ba)?sh$/.test(path),
+        file =>
+          !files.isHidden(file) &&
+          layers[files.layer(file)]?.origin === 'own' &&
+          `/${files.path(file)}`.endsWith(`/${program.replace(/^(?:\.?\.?\/)+/, '')}`) &&
+          !/\.(?:ba)?sh$/.test(files.name(file)),
       ))
   )
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
 import { copyOperands, parseInstruction } from '../instruction.ts'
 import { copiesContext } from '../line-graph.ts'
@@ -39,7 +39,8 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
   const { contextFile, contextFolder } = context
   if (contextFile === undefined || contextFolder === undefined)
     return { sources: [], scriptsNamed: () => [], isComplete: false }
-  const visible = Map.groupBy(visibleFiles(image), ({ path }) => posix.basename(path))
+  const { files } = image
+  const visible = Map.groupBy(visibleFiles(image), file => files.name(file))
   const started = startCommand(image)
   const walk = new Walk(contextFolder, path => !isForDevelopment(path, started))
   for (const [index, line] of image.lines.entries()) {
@@ -48,11 +49,11 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
     for (const copied of copiedBy(line.instruction, visible))
       walk.add(copied, inside => {
         const named = visible.get(posix.basename(inside)) ?? []
-        return !isOwn || named.some(({ path }) => `/${path}`.endsWith(`/${inside}`))
+        return !isOwn || named.some(file => `/${files.path(file)}`.endsWith(`/${inside}`))
       })
   }
   const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }))
-  const isUnread = all.some(({ inside, text }) => text === '' && hasText(inside, visible))
+  const isUnread = all.some(({ inside, text }) => text === '' && hasText(image, visible, inside))
   const sources = all.map(({ path, text }) => ({ path, text }))
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0)
   const isUnexplained = sources.length === 0 && hasSources(image)
@@ -64,10 +65,11 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
 }
 
 /** Whether the image has such a file, by the end of its path, that is not empty. Packages have many of the same name. */
-function hasText(inside: string, visible: ReadonlyMap<string, readonly FileRecord[]>): boolean {
+function hasText({ files }: PlatformMeasurement, visible: FilesByName, inside: string): boolean {
   const named = visible.get(posix.basename(inside)) ?? []
   return named.some(
-    ({ path, unpacked, owner }) => unpacked > 0 && owner === null && `/${path}`.endsWith(`/${inside}`),
+    file =>
+      files.unpacked(file) > 0 && files.owner(file) === null && `/${files.path(file)}`.endsWith(`/${inside}`),
   )
 }
 
@@ -89,7 +91,7 @@ function scriptFinder(
 /** What a line copies, each with the name that a file has in the image then: that of the destination, unless that is a folder. */
 function copiedBy(
   instruction: string,
-  visible: ReadonlyMap<string, readonly FileRecord[]>,
+  visible: FilesByName,
 ): { readonly start: string; readonly name: string }[] {
   const { sources = [], destination = '' } = copyOperands(parseInstruction(instruction)) ?? {}
   const name = posix.basename(destination)
@@ -111,20 +113,29 @@ function fixedPart(source: string): string {
   return (at < 0 ? parts : parts.slice(0, at)).join('/')
 }
 
-function visibleFiles({ files, layers }: PlatformMeasurement): FileRecord[] {
-  return files.filter(({ hidden, layer }) => hidden === undefined && layers[layer]?.origin !== 'base')
+/** Indexes of files by the last part of their paths. */
+type FilesByName = ReadonlyMap<string, readonly number[]>
+
+function visibleFiles({ files, layers }: PlatformMeasurement): number[] {
+  return files.filter(file => !files.isHidden(file) && layers[files.layer(file)]?.origin !== 'base')
 }
 
 /** Whether own lines brought sources that no package has. */
 function hasSources({ files, layers }: PlatformMeasurement): boolean {
   return files.some(
-    ({ path, hidden, layer, owner }) =>
-      hidden === undefined &&
-      owner === null &&
-      layers[layer]?.origin === 'own' &&
-      !/^(?:etc|usr|var|root|go\/pkg|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
-      !isForDevelopment(path, '') &&
-      languageOf(path) !== undefined,
+    file =>
+      !files.isHidden(file) &&
+      files.owner(file) === null &&
+      layers[files.layer(file)]?.origin === 'own' &&
+      isSource(files.path(file)),
+  )
+}
+
+function isSource(path: string): boolean {
+  return (
+    !/^(?:etc|usr|var|root|go\/pkg|opt\/venv)\/|(?:^|\/)\.venv\//.test(path) &&
+    !isForDevelopment(path, '') &&
+    languageOf(path) !== undefined
   )
 }
 

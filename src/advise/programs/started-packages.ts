@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
+import { onceADirectory } from '../../model/once-a-directory.ts'
 import type { StartedPrograms } from './started-programs.ts'
 
 /**
@@ -12,10 +13,11 @@ export function startedPackages(
 ): ReadonlySet<number> {
   const names = new Set([...programs, ...words].map(word => posix.basename(word)))
   const found = new Set([...packages.keys()].filter(index => names.has(packages[index]?.name ?? '')))
-  for (const { path, owner, hidden } of files) {
-    if (owner === null || hidden !== undefined) continue
-    const program = /^(?:.*\/)?s?bin\/([^/]+)$/.exec(path)?.[1]
-    if (program !== undefined && names.has(program)) found.add(owner)
+  const isOfPrograms = onceADirectory(files, path => /(?:^|\/)s?bin\/$/.test(path))
+  for (let file = 0; file < files.length; file++) {
+    const owner = files.owner(file)
+    if (owner === null || files.isHidden(file) || !isOfPrograms(file)) continue
+    if (names.has(files.name(file))) found.add(owner)
   }
   for (const each of found) for (const required of packages[each]?.requires ?? []) found.add(required)
   return found

@@ -99,7 +99,7 @@ function find(
   if (best === undefined || callsWhatAlpineLacks(image, line, best.kind)) return []
   const back = hasSamePackages(image, best.kind) ? NOTHING : returningPackages(image, line)
   if (whole.compressed - best.compressed - back.compressed <= least) return []
-  const ofBase = [...image.files.keys()].filter(file => (image.files[file]?.layer ?? Infinity) < base.layers)
+  const ofBase = image.files.filter(file => image.files.layer(file) < base.layers)
   const files = ofBase.filter(isFree)
   // What exchanges all of it stands on another base by then.
   if (files.length === 0 && ofBase.length > 0) return []

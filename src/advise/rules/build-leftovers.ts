@@ -46,11 +46,9 @@ function find(
   const kindOf = leftoverKinds(image, context)
   const kinds = new Map<number, Leftover>()
   const isLeftover = (index: number): boolean => {
-    const file = image.files[index]
     // Of a file with other names (cargo's target/release/app and deps/app-1f2e) the bytes would stay.
-    if (file === undefined || file.hidden !== undefined || file.links !== undefined || !isFree(index))
-      return false
-    const kind = kindOf(file)
+    if (image.files.isHidden(index) || image.files.links(index) !== undefined || !isFree(index)) return false
+    const kind = kindOf(index)
     if (kind !== null) kinds.set(index, kind)
     return kind !== null
   }
@@ -85,7 +83,7 @@ function findingOn(image: PlatformMeasurement, left: Left, context: AdviceContex
     line,
     ...changeOf(image, { ...left, line }, maker, context),
     reason: [reasonOf(kind, files)],
-    examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+    examples: biggestNames(image, files, file => `/${image.files.path(file)}`).biggest,
   }
   return kind === 'installer' ? onlyIfKnown(finding, startedPrograms(image, context)) : finding
 }
@@ -180,7 +178,7 @@ const UNLESS = {
 } as const
 
 function pathsOf(image: PlatformMeasurement, files: readonly number[]): string[] {
-  return files.map(file => image.files[file]?.path ?? '')
+  return files.map(file => image.files.path(file))
 }
 
 /** Deletes what was left, by the fewest paths that hold nothing else. */
@@ -219,7 +217,8 @@ function isUsedLater(image: PlatformMeasurement, { line, kind }: Left, roots: re
     ...(line === null ? [] : linesAfter(image, line)).map(each => image.lines[each]?.instruction ?? ''),
   ]
   const hasGit = image.files.some(
-    ({ path, hidden }) => hidden === undefined && /^usr\/(?:local\/)?bin\/(?:git|hg|svn)$/.test(path),
+    file =>
+      !image.files.isHidden(file) && /^usr\/(?:local\/)?bin\/(?:git|hg|svn)$/.test(image.files.path(file)),
   )
   if (kind === 'repository' && (hasGit || later.some(text => /\bgit\b/.test(text)))) return true
   return roots.some(root =>

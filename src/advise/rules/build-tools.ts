@@ -65,9 +65,13 @@ function find(
   if (found.length === 0) return []
   const needed = startedPackages(image, startedPrograms(image, context))
   return found.flatMap(({ line, files: all }): Finding[] => {
-    const files = all.filter(file => !needed.has(image.files[file]?.owner ?? -1))
+    const files = all.filter(file => !needed.has(image.files.owner(file) ?? -1))
     if (files.length === 0) return []
-    const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+    const names = biggestNames(
+      image,
+      files,
+      file => image.packages[image.files.owner(file) ?? -1]?.name ?? null,
+    )
     return [
       {
         files,

@@ -1,4 +1,6 @@
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { ImageFiles } from '../../model/image-files.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
+import { onceADirectory } from '../../model/once-a-directory.ts'
 import { type Clutter, clutterOf, isPattern } from '../clutter.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
 import { excludeFromContext } from '../edits/exclude-from-context.ts'
@@ -47,14 +49,12 @@ function find(
   return lines.flatMap(({ line, context }) => {
     const copy = copyOf(image, { line, context })
     const find = (index: number): [number, Found][] => {
-      const file = image.files[index]
-      if (file === undefined) return []
-      const clutter = findClutter(file, copy?.destination ?? null)
+      const clutter = findClutter(image.files, index, copy?.destination ?? null)
       if (clutter !== null) {
         const pattern = patternOf(clutter, copy, isTooWide)
         return pattern === null ? [] : [[index, { pattern, usedBy: clutter.usedBy }]]
       }
-      const isHosts = line === context && isHostModule(file)
+      const isHosts = line === context && isHostModule(index)
       return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : []
     }
     const isUsed = usersOf(image, context)
@@ -101,8 +101,9 @@ function contextLines(image: PlatformMeasurement): ContextLine[] {
 }
 
 /** Where the place that the context was copied to is not known, the first directory is taken for it. */
-function findClutter({ path, owner }: FileRecord, destination: string | null): Clutter | null {
-  if (owner !== null) return null
+function findClutter(files: ImageFiles, file: number, destination: string | null): Clutter | null {
+  if (files.owner(file) !== null) return null
+  const path = files.path(file)
   if (destination === '') return clutterOf(path, '')
   if (destination !== null && path.startsWith(`${destination}/`)) {
     return clutterOf(path.slice(destination.length + 1), destination)
@@ -138,10 +139,10 @@ function widePatterns(
   const destinations = new Map(
     lines.map(each => [each.line, copyOf(image, each)?.destination ?? null] as const),
   )
-  for (const file of image.files) {
-    const destination = destinations.get(image.layers[file.layer]?.line ?? -1)
-    if (destination === undefined || findClutter(file, destination) !== null) continue
-    for (const part of file.path.split('/')) names.add(part)
+  for (const file of image.files.keys()) {
+    const destination = destinations.get(image.layers[image.files.layer(file)]?.line ?? -1)
+    if (destination === undefined || findClutter(image.files, file, destination) !== null) continue
+    for (const part of image.files.path(file).split('/')) names.add(part)
   }
   const known = new Map<string, boolean>()
   return pattern => {
@@ -161,21 +162,23 @@ function matchesAny(pattern: string, names: ReadonlySet<string>): boolean {
  * The host's modules, where they only cover or are covered by those that a line installs: without them, these are what is there.
  * Elsewhere they may be all that the image has.
  */
-function hostModules(image: PlatformMeasurement): (file: FileRecord) => boolean {
+function hostModules(image: PlatformMeasurement): (file: number) => boolean {
+  const { files } = image
   const installing = image.layers.map(({ line }) => {
     const maker = lineOriginOf(image, line, NODE_INSTALL)
     return maker?.how === 'run' && runs(image, maker.line, NODE_INSTALL)
   })
   const installed = new Map<string, number>()
-  for (const { path, layer } of image.files) {
-    const root = modulesOf(path)
-    if (root !== null && installing[layer] === true && !installed.has(root)) installed.set(root, layer)
+  const rootOf = onceADirectory(files, modulesOf)
+  for (const file of files.keys()) {
+    const layer = files.layer(file)
+    const root = installing[layer] === true ? rootOf(file) : null
+    if (root !== null && !installed.has(root)) installed.set(root, layer)
   }
-  return ({ path, layer, hidden }) => {
-    const root = modulesOf(path)
+  return file => {
+    const root = rootOf(file)
     if (root === null) return false
-    if (hidden !== undefined && installing[hidden.by] === true) return true
-    return (installed.get(root) ?? Infinity) < layer
+    return installing[files.hiddenBy(file)] === true || (installed.get(root) ?? Infinity) < files.layer(file)
   }
 }
 
@@ -201,7 +204,7 @@ function findingOn(
 ): Finding {
   const weights = new Map<string, number>()
   for (const [file, { pattern }] of entries) {
-    weights.set(pattern, (weights.get(pattern) ?? 0) + (image.files[file]?.compressed ?? 0))
+    weights.set(pattern, (weights.get(pattern) ?? 0) + image.files.compressed(file))
   }
   const patterns = [...weights].sort(([, a], [, b]) => b - a).map(([pattern]) => pattern)
   return {

@@ -51,7 +51,7 @@ function lockAgain(
     reason: [
       `${lineWords(image, hider)} ships a file of this line again, with a different owner, mode or time only`,
     ],
-    examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+    examples: biggestNames(image, files, file => `/${image.files.path(file)}`).biggest,
   }
 }
 
@@ -80,6 +80,6 @@ function isLockOnly(image: PlatformMeasurement, line: number, files: readonly nu
   return (
     /\bnpm\s+(?:i|install)\b/.test(command) &&
     !/\b(?:chown|chmod|chgrp)\b/.test(command) &&
-    files.every(file => image.files[file]?.path.endsWith('package-lock.json') === true)
+    files.every(file => image.files.path(file).endsWith('package-lock.json'))
   )
 }

@@ -210,11 +210,12 @@ function compressedOf({ layers }: PlatformMeasurement, line: number): number {
 /** Of what a line fetched, without what other advice takes away. */
 function fetchedBytes(image: PlatformMeasurement, line: number, isFree: (file: number) => boolean): number {
   const own = image.layers.map(layer => layer.origin === 'own' && layer.line === line)
-  const fetched = image.files.filter(({ layer, path, owner, hidden }, index) => {
-    if (own[layer] !== true || hidden !== undefined || !isFree(index)) return false
-    return FETCHED.test(path) || image.packages[owner ?? -1]?.ecosystem === 'python'
+  const { files, packages } = image
+  const fetched = files.filter(file => {
+    if (own[files.layer(file)] !== true || files.isHidden(file) || !isFree(file)) return false
+    return FETCHED.test(files.path(file)) || packages[files.owner(file) ?? -1]?.ecosystem === 'python'
   })
-  return sumBytes(fetched).compressed
+  return files.sum(fetched).compressed
 }
 
 /** Whether the sources were copied to where the line installs. */

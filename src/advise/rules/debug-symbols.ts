@@ -1,7 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import { NO_BYTES, sumBytes } from '../../model/bytes.ts'
 import type { Edit } from '../../model/edit.ts'
-import type { FileRecord, PackageMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
+import type { PackageMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { CARGO_STRIPS, compileWithoutSymbols } from '../edits/compile-without-symbols.ts'
 import { linkWithoutSymbols } from '../edits/link-without-symbols.ts'
@@ -60,9 +60,8 @@ function find(
   context: AdviceContext,
 ): Finding[] {
   const isWanted = (index: number): boolean => {
-    const file = image.files[index]
-    if (file?.strippable === undefined || file.hidden !== undefined) return false
-    return isFree(index) && !LEFT_ALONE.test(file.path) && isOwn(image, file)
+    if (image.files.rest(index).strippable === undefined || image.files.isHidden(index)) return false
+    return isFree(index) && !LEFT_ALONE.test(image.files.path(index)) && isOwn(image, index)
   }
   return groupByLine(image, isWanted)
     .flatMap(({ line, files }) => byCompiler(image, line, files))
@@ -70,7 +69,7 @@ function find(
     .map(group => ({ group, saves: sumBytes(group.files.map(file => strippableOf(image, file))) }))
     .filter(({ saves }) => saves.unpacked >= LEAST)
     .map(({ group, saves }) => {
-      const names = biggestNames(image, group.files, ({ path }) => `/${path}`)
+      const names = biggestNames(image, group.files, file => `/${image.files.path(file)}`)
       const { compiler, files, line, maker } = group
       return {
         files,
@@ -84,8 +83,9 @@ function find(
 }
 
 /** What packages install is left as it is, but a program that a line compiles is one only because it was fetched as a whole. */
-function isOwn({ packages }: PlatformMeasurement, { owner, path }: FileRecord): boolean {
-  return owner === null || isCompiled(packages[owner], path)
+function isOwn({ files, packages }: PlatformMeasurement, file: number): boolean {
+  const owner = files.owner(file)
+  return owner === null || isCompiled(packages[owner], files.path(file))
 }
 
 function isCompiled(owner: PackageMeasurement | undefined, path: string): boolean {
@@ -117,7 +117,7 @@ function byCompiler(image: PlatformMeasurement, line: number | null, files: read
   const isFetched = /^run\b/i.test(instruction) && !COMPILES_GO.test(instruction)
   const isRust = sourceOf(image, line, RUNS.rust) !== null
   const groups = Map.groupBy(files, (file): Compiler => {
-    if (image.files[file]?.strippable?.language === 'go' && !isFetched) return 'go'
+    if (image.files.rest(file).strippable?.language === 'go' && !isFetched) return 'go'
     return isRust ? 'rust' : 'other'
   })
   return [...groups].map(([compiler, files]) => {
@@ -134,7 +134,7 @@ function sourceOf(image: PlatformMeasurement, line: number | null, pattern: RegE
 }
 
 function strippableOf(image: PlatformMeasurement, file: number) {
-  return image.files[file]?.strippable ?? NO_BYTES
+  return image.files.rest(file).strippable ?? NO_BYTES
 }
 
 function reasonOf(compiler: Compiler, count: number): string {
@@ -174,7 +174,7 @@ function stripChange(
   const sorted = [...files].sort(
     (a, b) => strippableOf(image, b).compressed - strippableOf(image, a).compressed,
   )
-  const paths = sorted.flatMap(file => image.files[file]?.path ?? [])
+  const paths = sorted.map(file => image.files.path(file))
   const stage = stageCopied(image, { line, maker })
   if (stage !== null) {
     const inStage = paths.flatMap(path => placeOf(image, { line, maker }, path) ?? [])
@@ -204,7 +204,7 @@ function stageCopied(
 function reachedBy(image: PlatformMeasurement, programs: Programs): (file: number) => boolean {
   const { compiler, line, maker } = programs
   if (compiler !== 'other') return () => !isReadyMade(image, programs)
-  const isUnowned = (file: number): boolean => image.files[file]?.owner === null
+  const isUnowned = (file: number): boolean => image.files.owner(file) === null
   const at = maker ?? line
   const { name } = parseInstruction(image.lines[at ?? -1]?.instruction ?? '')
   // Before it is copied, it is on someone's own machine.
@@ -212,7 +212,7 @@ function reachedBy(image: PlatformMeasurement, programs: Programs): (file: numbe
   const stage = stageCopied(image, programs)
   const isThere = hasStrip(image, stage ?? at, at === line)
   if (!isThere && (stage === null || installStrip(image, stage) === null)) return () => false
-  return file => isUnowned(file) && placeOf(image, programs, image.files[file]?.path ?? '') !== null
+  return file => isUnowned(file) && placeOf(image, programs, image.files.path(file)) !== null
 }
 
 /** Whether a line takes programs from an image, or from a stage that compiled none: no command here links them. */

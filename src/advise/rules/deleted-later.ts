@@ -36,7 +36,7 @@ function find(
     line: group.maker ?? group.hider,
     ...changeOf(image, group, context),
     reason: reasonOf(image, group),
-    examples: biggestNames(image, group.files, ({ path }) => `/${path}`).biggest,
+    examples: biggestNames(image, group.files, file => `/${image.files.path(file)}`).biggest,
   }))
 }
 
@@ -68,7 +68,7 @@ function runChange(image: PlatformMeasurement, group: HiddenGroup, context: Advi
   const { maker, hider, files } = group
   const command = commandOf(image, hider)
   const edits = canMove(image, maker, command) ? joinRuns(image, maker, hider, context) : null
-  if (files.every(file => image.files[file]?.path.startsWith('var/lib/apt/lists/') === true))
+  if (files.every(file => image.files.path(file).startsWith('var/lib/apt/lists/')))
     return { fix: APT_LISTS, edits }
   if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
     return hint('create, use and delete it in one RUN, or in a separate stage')

@@ -75,8 +75,12 @@ function nodeDevelopment(
   if (isDevelopment === null) return []
   return groupByLine(image, file => isFree(file) && isDevelopment(file)).flatMap(({ line, files }) => {
     const nameOf = (file: number): string | null =>
-      image.packages[image.files[file]?.owner ?? -1]?.name ?? null
-    const names = biggestNames(image, files, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+      image.packages[image.files.owner(file) ?? -1]?.name ?? null
+    const names = biggestNames(
+      image,
+      files,
+      file => image.packages[image.files.owner(file) ?? -1]?.name ?? null,
+    )
     const all = new Set(files.map(nameOf).filter(name => name !== null))
     const advice = startsWithPackages(image, all, context) ? null : adviseOn(image, line, context)
     if (advice === null) return []
@@ -125,7 +129,7 @@ function adviseOn(
 function usualInstall({ files }: PlatformMeasurement, { contextFile }: AdviceContext): string {
   const isThere = ([lock, left]: readonly [string, string]): boolean =>
     (contextFile?.(lock) ?? null) !== null ||
-    files.some(({ path }) => path.endsWith(`/${lock}`) || path.includes(`/node_modules/${left}`))
+    files.some(file => files.name(file) === lock || files.path(file).includes(`/node_modules/${left}`))
   return LEFT_BY.find(([, ...of]) => isThere(of))?.[0] ?? 'npm ci'
 }
 

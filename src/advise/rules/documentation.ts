@@ -37,10 +37,10 @@ function find(
   context: AdviceContext,
 ): Finding[] {
   const isDocument = (index: number): boolean => {
-    const file = image.files[index]
-    if (file === undefined || file.hidden !== undefined || !DOCUMENT.test(file.path)) return false
+    if (image.files.isHidden(index)) return false
     // An image of unknown making may have them from its base.
-    return image.layers[file.layer]?.origin === 'own'
+    if (image.layers[image.files.layer(index)]?.origin !== 'own') return false
+    return DOCUMENT.test(image.files.path(index))
   }
   const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
     const maker = lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line
@@ -48,7 +48,11 @@ function find(
     return SYSTEM_INSTALL.test(command) ? [{ line: maker, files, command }] : []
   })
   return onceForAll(image, groups).map(({ line, files, command }) => {
-    const { biggest } = biggestNames(image, files, ({ path }) => `/${path.split('/').slice(0, 3).join('/')}`)
+    const { biggest } = biggestNames(
+      image,
+      files,
+      file => `/${image.files.path(file).split('/').slice(0, 3).join('/')}`,
+    )
     return {
       files,
       line,

@@ -1,5 +1,5 @@
 import type { Words } from '../../model/advice.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { ContentSieve } from '../content-sieve.ts'
 import { copiedTwice, type CopySide } from '../copied-twice.ts'
@@ -61,23 +61,22 @@ interface Place {
 
 /** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
 function* sameContent(image: PlatformMeasurement, isFree: (file: number) => boolean): Generator<number[]> {
-  const isWanted = (file: FileRecord, index: number): boolean =>
-    file.hidden === undefined && file.unpacked > 0 && isFree(index) && !isInstalled(image, file)
-  const sieve = new ContentSieve(image.files.length)
-  image.files.forEach((file, index) => {
-    if (isWanted(file, index)) sieve.add(file.content)
-  })
+  const { files } = image
+  const isWanted = (file: number): boolean =>
+    !files.isHidden(file) && files.unpacked(file) > 0 && isFree(file) && !isInstalled(image, file)
+  const sieve = new ContentSieve(files.length)
+  for (let file = 0; file < files.length; file++) if (isWanted(file)) sieve.add(files.contentKey(file))
   const groups = new Map<string, number[]>()
-  image.files.forEach((file, index) => {
-    if (!sieve.mayRepeat(file.content) || !isWanted(file, index)) return
-    const key = `${file.content} ${file.unpacked}`
+  for (let file = 0; file < files.length; file++) {
+    if (!sieve.mayRepeat(files.contentKey(file)) || !isWanted(file)) continue
+    const key = `${files.content(file)} ${files.unpacked(file)}`
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [index])
-    else group.push(index)
-  })
+    if (group === undefined) groups.set(key, [file])
+    else group.push(file)
+  }
   for (const group of groups.values()) {
     // What has other names stays by them; all of these count as the one that is kept.
-    const [linked, single] = partition(group, index => image.files[index]?.links !== undefined)
+    const [linked, single] = partition(group, file => files.links(file) !== undefined)
     const kept = linked.slice(0, 1)
     if (kept.length + single.length > 1) yield [...kept, ...single]
   }
@@ -87,11 +86,11 @@ function partition(all: readonly number[], test: (each: number) => boolean): [nu
   return [all.filter(test), all.filter(each => !test(each))]
 }
 
-function isInstalled(image: PlatformMeasurement, { owner, path }: FileRecord): boolean {
-  const item = image.packages[owner ?? -1]
+function isInstalled({ files, packages }: PlatformMeasurement, file: number): boolean {
+  const item = packages[files.owner(file) ?? -1]
   if (item === undefined || item.ecosystem === 'java') return false
   // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
-  return item.ecosystem !== 'npm' || withoutStore(path).split('node_modules/').length > 2
+  return item.ecosystem !== 'npm' || withoutStore(files.path(file)).split('node_modules/').length > 2
 }
 
 /** pnpm has each package in a `node_modules` of its own, below the one of the project. */
@@ -100,10 +99,11 @@ function withoutStore(path: string): string {
 }
 
 /** Files of one package, or of one tree of packages, have to be where they are: what loads them asks for them there. */
-function isInOneTree(image: PlatformMeasurement, a: FileRecord, b: FileRecord): boolean {
-  const item = image.packages[a.owner ?? -1]
-  if (item === undefined || item.ecosystem === 'java' || b.owner === null) return false
-  return a.owner === b.owner || treeOf(a.path) === treeOf(b.path)
+function isInOneTree({ files, packages }: PlatformMeasurement, a: number, b: number): boolean {
+  const [one, other] = [files.owner(a), files.owner(b)]
+  const item = packages[one ?? -1]
+  if (item === undefined || item.ecosystem === 'java' || other === null) return false
+  return one === other || treeOf(files.path(a)) === treeOf(files.path(b))
 }
 
 function treeOf(path: string): string {
@@ -115,11 +115,10 @@ function addCopy(
   places: Map<string, Place>,
   { kept, copy, isTwice }: { kept: number; copy: number; isTwice: boolean },
 ): void {
-  const [from, to] = [image.files[kept], image.files[copy]]
-  const layer = image.layers[to?.layer ?? -1]
-  if (from === undefined || to === undefined || layer === undefined || layer.origin === 'base') return
-  if (isInOneTree(image, from, to)) return
-  const [keptPlace, copyPlace] = differingStarts(from.path, to.path)
+  const { files, layers } = image
+  const layer = layers[files.layer(copy)]
+  if (layer === undefined || layer.origin === 'base' || isInOneTree(image, kept, copy)) return
+  const [keptPlace, copyPlace] = differingStarts(files.path(kept), files.path(copy))
   const key = JSON.stringify([layer.line, keptPlace, copyPlace])
   const place = places.get(key) ?? {
     line: layer.line,
@@ -134,7 +133,7 @@ function addCopy(
   place.files.push(copy)
   place.originals.push(kept)
   place.isTwice &&= isTwice
-  place.unpacked += to.unpacked
+  place.unpacked += files.unpacked(copy)
 }
 
 /** What two paths have before the directories and the name that they end in alike: `app` and `srv` of `app/a/b` and `srv/a/b`. */
@@ -151,7 +150,7 @@ function sidesOf(
   image: PlatformMeasurement,
   { kept, copies, files, originals }: Place,
 ): [CopySide, CopySide] {
-  const ends = files.map(file => (image.files[file]?.path ?? '').slice(copies.length))
+  const ends = files.map(file => image.files.path(file).slice(copies.length))
   const shared = ends.length === 1 ? (ends[0] ?? '') : sharedDirectory(ends)
   const sideOf = (start: string, own: readonly number[]): CopySide => ({
     ...{ files: own, start },
@@ -177,7 +176,7 @@ function findingOn(image: PlatformMeasurement, place: Place, context: AdviceCont
       { code: copy.place },
       ...(certain === null ? [] : ['; what your sources read is ', { code: certain.read }]),
     ],
-    examples: biggestNames(image, files, ({ path }) => `/${path}`).biggest,
+    examples: biggestNames(image, files, file => `/${image.files.path(file)}`).biggest,
   }
 }
 

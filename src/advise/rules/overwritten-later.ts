@@ -1,5 +1,5 @@
 import type { Words } from '../../model/advice.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { joinRuns } from '../edits/join-runs.ts'
 import { ownOnCopy } from '../edits/own-on-copy.ts'
@@ -69,17 +69,15 @@ function takenAbove(
   image: PlatformMeasurement,
   isFree: (file: number) => boolean,
 ): (file: number) => boolean {
+  const { files } = image
   const taken = new Set(
-    image.files.flatMap(({ layer, path }, index) => (isFree(index) ? [] : [`${layer} ${path}`])),
+    files.filter(file => !isFree(file)).map(file => `${files.layer(file)} ${files.path(file)}`),
   )
-  return file => {
-    const { path = '', hidden } = image.files[file] ?? {}
-    return hidden !== undefined && taken.has(`${hidden.by} ${path}`)
-  }
+  return file => files.isHidden(file) && taken.has(`${files.hiddenBy(file)} ${files.path(file)}`)
 }
 
 function examplesOf(image: PlatformMeasurement, { files }: HiddenGroup): readonly string[] {
-  return biggestNames(image, files, ({ path }) => `/${path}`).biggest
+  return biggestNames(image, files, file => `/${image.files.path(file)}`).biggest
 }
 
 /** What every run of a package manager rewrites. */
@@ -88,7 +86,7 @@ const DATABASE =
 
 function fixOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {
   if (maker === null || hider === null) return ['write each file in one line only']
-  if (files.every(file => DATABASE.test(image.files[file]?.path ?? ''))) {
+  if (files.every(file => DATABASE.test(image.files.path(file)))) {
     return [`install the packages of this line and of ${lineWords(image, hider)} in one RUN`]
   }
   return [`write each file in one line only: this one or ${lineWords(image, hider)}`]
@@ -98,7 +96,7 @@ function fixOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup)
 function ownedLater(image: PlatformMeasurement, group: HiddenGroup, context: AdviceContext): Finding[] {
   const { maker, hider, files } = group
   if (maker === null || hider === null) return []
-  const paths = files.flatMap(file => image.files[file]?.path ?? [])
+  const paths = files.map(file => image.files.path(file))
   const changes = (ownerChanges(image, hider) ?? []).filter(change =>
     paths.some(path => touches(change, path)),
   )
@@ -170,7 +168,9 @@ function changeOnCopy(image: PlatformMeasurement, owned: Owned, context: AdviceC
 
 /** Whether a later line changed all files of a COPY that are still there. */
 function isWhole({ files, layers }: PlatformMeasurement, maker: number, hider: number): boolean {
-  const isKept = ({ hidden }: FileRecord): boolean =>
-    hidden === undefined || (hidden.why === 'metadata' && layers[hidden.by]?.line !== hider)
-  return !files.some(file => layers[file.layer]?.line === maker && isKept(file))
+  const isKept = (file: number): boolean => {
+    const hidden = files.hidden(file)
+    return hidden === undefined || (hidden.why === 'metadata' && layers[hidden.by]?.line !== hider)
+  }
+  return !files.some(file => layers[files.layer(file)]?.line === maker && isKept(file))
 }

@@ -53,11 +53,9 @@ function find(
   context: AdviceContext,
 ): Finding[] {
   if (startCommand(image) === '' || startsShell(image) || CALLED.test(startCommand(image))) return []
-  const files = [...image.files.keys()].filter(index => isFree(index) && isInstaller(image, index))
-  const copied = [
-    ...Map.groupBy(files, file => image.layers[image.files[file]?.layer ?? -1]?.line ?? null),
-  ].flatMap(([line, own]): Finding[] =>
-    line === null ? [] : findingOn(image, { line, files: own }, context),
+  const files = image.files.filter(index => isFree(index) && isInstaller(image, index))
+  const copied = [...Map.groupBy(files, file => image.layers[image.files.layer(file)]?.line ?? null)].flatMap(
+    ([line, own]): Finding[] => (line === null ? [] : findingOn(image, { line, files: own }, context)),
   )
   const found = [...copied, ...installedInstallers(image, isFree, context)]
   if (found.length === 0) return []
@@ -67,13 +65,9 @@ function find(
 }
 
 function isInstaller({ files, layers }: PlatformMeasurement, index: number): boolean {
-  const { path = '', layer = -1, hidden } = files[index] ?? {}
-  return (
-    hidden === undefined &&
-    layers[layer]?.origin === 'own' &&
-    INSTALLERS.test(posix.basename(path)) &&
-    posix.basename(posix.dirname(path)) === 'bin'
-  )
+  if (files.isHidden(index) || layers[files.layer(index)]?.origin !== 'own') return false
+  const path = files.path(index)
+  return INSTALLERS.test(posix.basename(path)) && posix.basename(posix.dirname(path)) === 'bin'
 }
 
 /** Files that one line copied. */
@@ -90,7 +84,7 @@ function findingOn(image: PlatformMeasurement, { line, files }: Copied, context:
   if (mounts === null || users.length === 0) return []
   if (others.some(each => MAY_CALL.test(image.lines[each]?.instruction ?? ''))) return []
   const edits = withMounts(image, { line, users, mounts, isNamed: text => CALLED.test(text) }, context)
-  const names = files.map(file => `/${image.files[file]?.path ?? ''}`)
+  const names = files.map(file => `/${image.files.path(file)}`)
   return [
     {
       files,
@@ -119,7 +113,7 @@ function mountsOf(image: PlatformMeasurement, { line, files }: Copied): { readon
   if (instruction.name !== 'COPY' || from === null || !isPlain || sources.length !== files.length) return null
   const mounts = sources.map(source => {
     const place = files
-      .map(file => image.files[file]?.path ?? '')
+      .map(file => image.files.path(file))
       .find(path => files.length === 1 || posix.basename(path) === posix.basename(source))
     const isMeant =
       place !== undefined && /^[\w./-]+$/.test(source) && INSTALLERS.test(posix.basename(source))

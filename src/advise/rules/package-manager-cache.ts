@@ -1,5 +1,7 @@
 import type { CacheManager, PackageManagerCache } from '../../compare/package-manager-cache.ts'
-import type { FileRecord, Hidden, PlatformMeasurement } from '../../model/measurement.ts'
+import type { ImageFiles } from '../../model/image-files.ts'
+import type { Hidden } from '../../model/file-record.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { contextChange, type LeftCache, MOUNTED, runChange } from '../cache-change.ts'
 import { cacheFinder, type CacheOf } from '../cache-locations.ts'
@@ -69,13 +71,13 @@ function find(
   const isRunFrom = runsFrom(image, context)
   const at = cacheFinder(image, context)
   const cacheOf = (index: number): PackageManagerCache | null => {
-    const file = image.files[index]
+    const cache = at(index)
+    if (cache === null || cache.manager === 'system' || !isPartOf(image, index, cache)) return null
     // Of a file with other names (pnpm's store, conda's pkgs) the bytes would stay.
-    if (file === undefined || file.links !== undefined) return null
-    const cache = at(file.path)
-    if (cache === null || cache.manager === 'system' || !isPartOf(image, file, cache)) return null
-    if (isPlugAndPlay(cache) || isRunFrom(cache.directory, cache.manager)) return null
-    return file.hidden === undefined || isAvoidable(cache, file.hidden) ? cache : null
+    if (image.files.links(index) !== undefined || isPlugAndPlay(cache)) return null
+    if (isRunFrom(cache.directory, cache.manager)) return null
+    const hidden = image.files.hidden(index)
+    return hidden === undefined || isAvoidable(cache, hidden) ? cache : null
   }
   return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
     const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system')
@@ -87,10 +89,11 @@ function find(
 
 /** Whether a file is no package's, or one's that is nowhere but in the cache: an archive that Maven has fetched is one, too. */
 function isPartOf(
-  { packages }: PlatformMeasurement,
-  { owner }: FileRecord,
+  { files, packages }: PlatformMeasurement,
+  file: number,
   { directory }: PackageManagerCache,
 ): boolean {
+  const owner = files.owner(file)
   return owner === null || packages[owner]?.location?.startsWith(`${directory}/`) === true
 }
 
@@ -112,11 +115,7 @@ function findingOn(
   // A COPY from elsewhere does not say which command made it.
   if (maker?.how === 'copy' || isReadAtStart(image, manager, context)) return []
   const own = withoutShared(image, { line, cacheOf }, files)
-  const { biggest: directories, count } = biggestNames(
-    image,
-    own,
-    ({ path }) => cacheOf(path)?.directory ?? null,
-  )
+  const { biggest: directories, count } = biggestNames(image, own, file => cacheOf(file)?.directory ?? null)
   const changing = maker?.how === 'context' ? contextChange : runChange
   const { line: at = null } = maker ?? {}
   const change = changing(image, { line: at, manager, directories, cacheOf }, context)
@@ -145,7 +144,7 @@ function withoutShared(
 ): number[] {
   const isShared = sharedDirectories(image, line, cacheOf)
   const isCopied = copiedOn(image)
-  const inFolders = Map.groupBy(files, file => cacheOf(image.files[file]?.path ?? '')?.directory ?? null)
+  const inFolders = Map.groupBy(files, file => cacheOf(file)?.directory ?? null)
   return [...inFolders].flatMap(([directory, inside]) => {
     return directory === null || isShared(directory) || isCopied(directory) ? [] : inside
   })
@@ -158,7 +157,7 @@ const WHAT: Partial<Record<CacheManager, string>> = {
 
 function reasonOf({ files }: PlatformMeasurement, manager: CacheManager, own: readonly number[]): string {
   const what = WHAT[manager] ?? `the cache of ${manager}`
-  const isDeleted = own.some(file => files[file]?.hidden !== undefined)
+  const isDeleted = own.some(file => files.isHidden(file))
   return `${what} is in the image${isDeleted ? ', although a later line deletes files of it' : ''}`
 }
 
@@ -168,8 +167,8 @@ function sharedDirectories(
   line: number | null,
   cacheOf: CacheOf,
 ): (directory: string) => boolean {
-  const others = files.filter(({ path, layer }) => layers[layer]?.line === line && cacheOf(path) === null)
-  return pathsBelow(others.map(({ path }) => path))
+  const others = files.filter(file => layers[files.layer(file)]?.line === line && cacheOf(file) === null)
+  return pathsBelow(others.map(file => files.path(file)))
 }
 
 /** Yarn's Plug'n'Play: programs run from the archives in its cache, the project's or everybody's. */
@@ -184,11 +183,11 @@ function plugAndPlay({ files }: PlatformMeasurement): (cache: PackageManagerCach
   }
 }
 
-function plugAndPlayProjects(files: readonly FileRecord[]): Set<string> {
+function plugAndPlayProjects(files: ImageFiles): Set<string> {
   return new Set(
     files
-      .filter(({ path, hidden }) => hidden === undefined && /(?:^|\/)\.pnp\.c?js$/.test(path))
-      .map(({ path }) => path.replace(/\.pnp\.c?js$/, '')),
+      .filter(file => !files.isHidden(file) && /^\.pnp\.c?js$/.test(files.name(file)))
+      .map(file => files.path(file).replace(/\.pnp\.c?js$/, '')),
   )
 }
 

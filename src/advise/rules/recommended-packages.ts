@@ -35,16 +35,19 @@ function find(
   const recommended = newRecommended(image)
   if (recommended.size === 0) return []
   const isWanted = (index: number): boolean => {
-    const { owner = null, hidden } = image.files[index] ?? {}
-    return isFree(index) && hidden === undefined && recommended.has(owner ?? -1)
+    return isFree(index) && !image.files.isHidden(index) && recommended.has(image.files.owner(index) ?? -1)
   }
   return groupByLine(image, isWanted).flatMap(({ line, files }) => {
     const maker = lineOriginOf(image, line, /\b(?:apt|apt-get|aptitude)\b/)
     const installs = maker?.how === 'run' ? maker.line : null
     const started = startedPrograms(image, context)
     const needed = neededPackages(image, installs, files, started)
-    const gone = files.filter(file => !needed.all.has(image.files[file]?.owner ?? -1))
-    const names = biggestNames(image, gone, ({ owner }) => image.packages[owner ?? -1]?.name ?? null)
+    const gone = files.filter(file => !needed.all.has(image.files.owner(file) ?? -1))
+    const names = biggestNames(
+      image,
+      gone,
+      file => image.packages[image.files.owner(file) ?? -1]?.name ?? null,
+    )
     // dpkg may be told to leave out all that a package has.
     const bare = [...recommended].filter(each => image.packages[each]?.files === 0 && !needed.all.has(each))
     if (gone.length === 0) return []
@@ -73,13 +76,13 @@ function notesOn(
   { gone, bare }: { readonly gone: readonly number[]; readonly bare: readonly number[] },
   isFree: (file: number) => boolean,
 ): number[] {
-  const owners = gone.map(file => files[file]?.owner ?? -1)
+  const owners = gone.map(file => files.owner(file) ?? -1)
   const names = new Set([...owners, ...bare].flatMap(each => packages[each]?.name ?? []))
-  const layers = new Set(gone.map(file => files[file]?.layer))
-  return [...files.keys()].filter(index => {
-    const { path = '', layer = -1, hidden } = files[index] ?? {}
-    const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(path)?.[1]
-    return name !== undefined && hidden === undefined && layers.has(layer) && names.has(name) && isFree(index)
+  const layers = new Set(gone.map(file => files.layer(file)))
+  return files.filter(index => {
+    if (files.isHidden(index) || !layers.has(files.layer(index)) || !isFree(index)) return false
+    const name = /^var\/lib\/dpkg\/info\/([^/:]+?)(?::\w+)?\.[a-z0-9]+$/.exec(files.path(index))?.[1]
+    return name !== undefined && names.has(name)
   })
 }
 
@@ -92,10 +95,13 @@ function newRecommended({ packages, files, layers }: PlatformMeasurement): Set<n
   if (found.size === 0) return found
   const replaced = new Set(
     files
-      .filter(({ layer, hidden }) => hidden !== undefined && layers[layer]?.origin === 'base')
-      .map(({ path }) => path),
+      .filter(file => files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
+      .map(file => files.path(file)),
   )
-  for (const { owner, path } of files) if (owner !== null && replaced.has(path)) found.delete(owner)
+  for (const file of files.keys()) {
+    const owner = files.owner(file)
+    if (owner !== null && replaced.has(files.path(file))) found.delete(owner)
+  }
   return found
 }
 
@@ -117,9 +123,10 @@ function changeOf(
   context: AdviceContext,
 ): Change {
   const words = commandOf(image, maker).split(/[\s"'=]+/)
-  const brought = image.files.some(({ layer, owner }) => {
-    const { line, origin } = image.layers[layer] ?? {}
-    return origin === 'own' && line === maker && image.packages[owner ?? -1]?.name === CERTIFICATES
+  const brought = image.files.some(file => {
+    const { line, origin } = image.layers[image.files.layer(file)] ?? {}
+    const owner = image.packages[image.files.owner(file) ?? -1]
+    return origin === 'own' && line === maker && owner?.name === CERTIFICATES
   })
   const added = [...new Set([...needed, ...(brought ? [CERTIFICATES] : [])])].filter(
     name => !words.includes(name),

@@ -1,5 +1,5 @@
 import type { Words } from '../../model/advice.ts'
-import { type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
+import { type Bytes, sumBytes } from '../../model/bytes.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
@@ -110,7 +110,7 @@ function find(
 ): Finding[] {
   const stage = image.base.kind === 'known' ? readSingleStage(image, context) : null
   const start = stage === null ? null : readStart(stage)
-  if (stage === null || start === null || ![...image.files.keys()].every(isFree)) return []
+  if (stage === null || start === null || image.files.some(file => !isFree(file))) return []
   const application = { image, context, stage, start }
   for (const planner of PLANNERS) {
     const plan = planner(application)
@@ -190,11 +190,11 @@ function findingOf(
   copies: readonly string[],
 ): Finding {
   const kept = new Set(plan.kept)
-  const isOfBase = (file: number): boolean => image.layers[image.files[file]?.layer ?? -1]?.origin === 'base'
-  const files = [...image.files.keys()].filter(file => (isOfBase(file) ? !base.isSame : !kept.has(file)))
+  const isOfBase = (file: number): boolean => image.layers[image.files.layer(file)]?.origin === 'base'
+  const files = image.files.filter(file => (isOfBase(file) ? !base.isSame : !kept.has(file)))
   // What the base has is not installed again there.
   const again = (plan.again ?? []).filter(file => !base.isSame || !isOfBase(file))
-  const left = sumBytes([...new Set([...plan.kept, ...again])].map(file => image.files[file] ?? NO_BYTES))
+  const left = image.files.sum(new Set([...plan.kept, ...again]))
   const saves = {
     compressed: image.compressed - emptyLayers(image, kept) - base.compressed - left.compressed,
     unpacked: base.unpacked === null ? null : image.unpacked - base.unpacked - left.unpacked,
@@ -207,13 +207,13 @@ function findingOf(
     line: image.layers.find(({ origin }) => origin === 'base')?.line ?? null,
     fix: fixOf(base, copies),
     reason: reasonOf(image, plan, base),
-    examples: biggestNames(image, gone, ({ path }) => `/${path}`).biggest,
+    examples: biggestNames(image, gone, file => `/${image.files.path(file)}`).biggest,
   }
 }
 
 /** Folders and ends of the layers that stay. */
 function emptyLayers({ layers, files }: PlatformMeasurement, kept: ReadonlySet<number>): number {
-  const staying = new Set([...kept].map(file => files[file]?.layer))
+  const staying = new Set([...kept].map(file => files.layer(file)))
   return layers
     .filter(({ origin }, index) => origin !== 'base' && staying.has(index))
     .reduce((sum, { structure }) => sum + structure, 0)

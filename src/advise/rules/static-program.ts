@@ -1,6 +1,7 @@
 import type { Words } from '../../model/advice.ts'
-import { NO_BYTES, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import { subtractBytes, sumBytes } from '../../model/bytes.ts'
+import type { FileRecord } from '../../model/file-record.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { familiarReference } from '../../oci/familiar-reference.ts'
 import { startFromScratch } from '../edits/start-from-scratch.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
@@ -44,18 +45,18 @@ function find(
   const program = staticProgramOf(image)
   if (program === null) return []
   const whole = sumBytes(layers.filter(({ origin }) => origin === 'base'))
-  const inBase = [...files.keys()].filter(index => layers[files[index]?.layer ?? -1]?.origin === 'base')
+  const inBase = files.filter(index => layers[files.layer(index)]?.origin === 'base')
   if (whole.compressed < SMALLEST_BASE || !inBase.every(isFree)) return []
   const line = layers.find(({ origin }) => origin === 'base')?.line ?? null
   const locales = neededLocales(image, context)
   const isAlone = locales === null && !startsOthers(image, context)
   const certain = isAlone ? startFromScratch(image, line, context) : null
-  const kept = new Set(inBase.filter(index => certain?.isKept(files[index]?.path ?? '') === true))
+  const kept = new Set(inBase.filter(index => certain?.isKept(files.path(index)) === true))
   const codes = ['FROM scratch', ...(certain?.copies ?? [])]
   return [
     {
       files: inBase.filter(index => !kept.has(index)),
-      saves: subtractBytes(whole, sumBytes([...kept].map(index => files[index] ?? NO_BYTES))),
+      saves: subtractBytes(whole, files.sum(kept)),
       line,
       fix: listOf(codes),
       edits: certain?.edits ?? null,
@@ -71,7 +72,7 @@ function lostLocales(locales: NeededLocales | null): Words {
 
 /** The program that a container starts, where it is static, of an own line, and stands on an image that is not made for such ones. */
 function staticProgramOf({ base, files, layers, program }: PlatformMeasurement): FileRecord | null {
-  const file = files[program ?? -1]
+  const file = files.get(program ?? -1)
   if (base.kind !== 'known' || MADE_FOR_IT.test(base.reference) || file?.isStatic !== true) return null
   return layers[file.layer]?.origin === 'own' ? file : null
 }

@@ -106,5 +106,5 @@ export function leavesUnseen(
 }
 
 function hasFiles(image: Application['image'], folder: string): boolean {
-  return image.files.some((_, file) => isBelow(pathOf(image, file), folder))
+  return image.files.some(file => isBelow(pathOf(image, file), folder))
 }

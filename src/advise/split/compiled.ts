@@ -21,7 +21,7 @@ export function startedProgram(application: Application): Program | null {
   const { image, start } = application
   const [word = ''] = start.words
   const file = findProgramFile(application, word)
-  if (file === null || image.layers[image.files[file]?.layer ?? -1]?.origin !== 'own') return null
+  if (file === null || image.layers[image.files.layer(file)]?.origin !== 'own') return null
   return programAt(application, file, pathOf(image, file))
 }
 

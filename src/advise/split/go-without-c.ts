@@ -36,10 +36,14 @@ const MOST_READ = 1000
  */
 export function compileWithoutC(application: Application, file: number): Edit[] | null {
   const { image, stage } = application
-  const { needs, path = '' } = image.files[file] ?? {}
+  const { needs } = image.files.rest(file)
   if (needs?.every(name => OF_GO.test(name)) !== true || DECIDED.test(stage.dockerfile.text)) return null
   const edits = setForCommands(image, COMPILING, application.context)
-  return edits !== null && isOwnWithoutC(application) && areModulesWithoutC(application, path) ? edits : null
+  return edits !== null &&
+    isOwnWithoutC(application) &&
+    areModulesWithoutC(application, image.files.path(file))
+    ? edits
+    : null
 }
 
 /** The code of the project, as the build context has it. */

@@ -26,8 +26,12 @@ export function installedAgain(image: PlatformMeasurement, names: readonly strin
   const owners = new Set(
     [...all].filter(each => isOfDistribution(image, each) && had?.test(packages[each]?.name ?? '') !== true),
   )
-  return [...files.entries()].flatMap(([index, { owner, layer, hidden, path }]) =>
-    hidden === undefined && layer >= lowest && owners.has(owner ?? -1) && !LEFT_OUT.test(path) ? [index] : [],
+  return files.filter(
+    file =>
+      !files.isHidden(file) &&
+      files.layer(file) >= lowest &&
+      owners.has(files.owner(file) ?? -1) &&
+      !LEFT_OUT.test(files.path(file)),
   )
 }
 

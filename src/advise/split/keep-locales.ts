@@ -34,7 +34,7 @@ function isThere(
   needed: NeededLocales,
   { bases }: SplitPlan,
 ): boolean {
-  const isOfBase = (file: number): boolean => layers[files[file]?.layer ?? -1]?.origin === 'base'
+  const isOfBase = (file: number): boolean => layers[files.layer(file)]?.origin === 'base'
   return (
     base.kind === 'known' &&
     bases.every(reference => reference === base.reference) &&

@@ -39,7 +39,7 @@ export function pruneNode(
   const command = pruneCommand(image, install, project, context)
   const names = new Set<string>()
   const files = inside.filter(file => {
-    const found = image.packages[image.files[file]?.owner ?? -1]
+    const found = image.packages[image.files.owner(file) ?? -1]
     if (found?.purpose !== 'development' || !isBelow(pathOf(image, file), `${folder ?? ''}/node_modules`))
       return false
     names.add(found.name)

@@ -109,7 +109,7 @@ function runsAnywhere(image: PlatformMeasurement, { kept, user, needs }: Standin
     needs.packages.length === 0 &&
     // Alpine makes users by other commands.
     user.commands.every(command => command.startsWith('chown ')) &&
-    kept.every(file => image.files[file]?.needs === undefined && !pathOf(image, file).endsWith('.node'))
+    kept.every(file => image.files.rest(file).needs === undefined && !pathOf(image, file).endsWith('.node'))
   )
 }
 

@@ -27,7 +27,7 @@ export function outsideCopies(image: PlatformMeasurement, files: readonly number
 }
 
 function lineOf({ files, layers }: PlatformMeasurement, file: number): number | null {
-  return layers[files[file]?.layer ?? -1]?.line ?? null
+  return layers[files.layer(file)]?.line ?? null
 }
 
 function wholeFolder(image: PlatformMeasurement, line: number, paths: readonly string[]): Copy[] | null {

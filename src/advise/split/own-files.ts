@@ -10,17 +10,15 @@ const USER_FILES = /^etc\/(?:passwd|group|shadow|gshadow|subuid|subgid)$/
 /** The files that own lines made and that show in the image, apart from what tools left behind, as indexes. */
 export function ownFiles(image: PlatformMeasurement): number[] {
   return visibleOwn(image).filter(index => {
-    const { path = '', owner = null } = image.files[index] ?? {}
-    return !LEFT_BY_TOOLS.test(path) && !USER_FILES.test(path) && !isOfDistribution(image, owner)
+    const path = image.files.path(index)
+    const isUsers = LEFT_BY_TOOLS.test(path) || USER_FILES.test(path)
+    return !isUsers && !isOfDistribution(image, image.files.owner(index))
   })
 }
 
 /** All of them. */
 export function visibleOwn({ files, layers }: PlatformMeasurement): number[] {
-  return [...files.keys()].filter(index => {
-    const { layer = -1, hidden } = files[index] ?? {}
-    return hidden === undefined && layers[layer]?.origin === 'own'
-  })
+  return files.filter(file => !files.isHidden(file) && layers[files.layer(file)]?.origin === 'own')
 }
 
 /** The distribution's own packages, which own lines installed. */
@@ -30,12 +28,12 @@ export function isOfDistribution({ packages }: PlatformMeasurement, owner: numbe
 
 /** Whether lines of the Dockerfile made users or groups. */
 export function changesUsers(image: PlatformMeasurement): boolean {
-  return visibleOwn(image).some(index => USER_FILES.test(image.files[index]?.path ?? ''))
+  return visibleOwn(image).some(index => USER_FILES.test(image.files.path(index)))
 }
 
 /** Where a file is: `/app/server`. */
 export function pathOf({ files }: PlatformMeasurement, index: number): string {
-  return `/${files[index]?.path ?? ''}`
+  return `/${files.path(index)}`
 }
 
 /** Whether a path is a folder, or below it. Both absolute. */
@@ -46,8 +44,6 @@ export function isBelow(path: string, folder: string): boolean {
 /** A file that is to be looked up by its path, among those that show. */
 export function filesByPath({ files }: PlatformMeasurement): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  files.forEach(({ path, hidden }, index) => {
-    if (hidden === undefined) found.set(`/${path}`, index)
-  })
+  for (const file of files.keys()) if (!files.isHidden(file)) found.set(`/${files.path(file)}`, file)
   return found
 }

@@ -94,7 +94,7 @@ function filesOf(
   kept: ReadonlySet<number>,
 ): Set<number> {
   const found = visibleOwn(image).filter(index => {
-    const owner = image.files[index]?.owner ?? -1
+    const owner = image.files.owner(index) ?? -1
     const { ecosystem, name = '' } = image.packages[owner] ?? {}
     return ecosystem === 'python' && gone.has(plainName(name)) && !kept.has(owner)
   })
@@ -108,7 +108,6 @@ function startsWithOne(
 ): boolean {
   const words = new Set(command.flatMap(word => word.split(/[\s/:]+/)))
   return [...gone].some(index => {
-    const { path = '', owner } = files[index] ?? {}
-    return words.has(path.slice(path.lastIndexOf('/') + 1)) || words.has(packages[owner ?? -1]?.name ?? '')
+    return words.has(files.name(index)) || words.has(packages[files.owner(index) ?? -1]?.name ?? '')
   })
 }

@@ -92,7 +92,7 @@ export function fetchedInterpreters(image: PlatformMeasurement): string[] {
  * environment that was made by Debian's own interpreter, or has links into a cache, goes nowhere.
  */
 export function hasInterpreter({ image, stage }: Application, { root }: Environment): boolean {
-  const paths = image.files.flatMap(({ path, hidden }) => (hidden === undefined ? [`/${path}`] : []))
+  const paths = image.files.filter(file => !image.files.isHidden(file)).map(file => pathOf(image, file))
   const inside = `${root}/lib/python`
   const version = paths
     .filter(path => path.startsWith(inside))
@@ -108,11 +108,10 @@ export function hasInterpreter({ image, stage }: Application, { root }: Environm
 
 /** Python's own images have Debian's interpreter beside theirs, which is none of the last stage. */
 function interpretersOfBase({ files, layers }: PlatformMeasurement): string[] {
-  const found = files.flatMap(({ path, layer, hidden }) => {
-    const [, local, version] = /^usr\/(local\/)?bin\/python(3\.\d+)$/.exec(path) ?? []
-    return version !== undefined && hidden === undefined && layers[layer]?.origin === 'base'
-      ? [{ isLocal: local !== undefined, version }]
-      : []
+  const shown = files.filter(file => !files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
+  const found = shown.flatMap(file => {
+    const [, local, version] = /^usr\/(local\/)?bin\/python(3\.\d+)$/.exec(files.path(file)) ?? []
+    return version !== undefined ? [{ isLocal: local !== undefined, version }] : []
   })
   const local = found.filter(({ isLocal }) => isLocal)
   return (local.length > 0 ? local : found).map(({ version }) => version)

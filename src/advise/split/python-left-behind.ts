@@ -45,5 +45,5 @@ function ofOthers({ image }: Application, environment: Environment | null): (pat
 
 /** Whether a RUN made a file, and not the build context. */
 export function isMadeByRun({ files, layers, lines }: PlatformMeasurement, file: number): boolean {
-  return /^run\b/i.test(lines[layers[files[file]?.layer ?? -1]?.line ?? -1]?.instruction ?? '')
+  return /^run\b/i.test(lines[layers[files.layer(file)]?.line ?? -1]?.instruction ?? '')
 }

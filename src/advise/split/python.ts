@@ -118,7 +118,7 @@ function isOfPython({ image, stage, ...rest }: Application, program: string): bo
   const place = posix.resolve(stage.folder ?? '/', program)
   // The interpreter of an environment is a link.
   if (environmentsOf(image).some(root => place.startsWith(`${root}/bin/python`))) return true
-  return file !== null && image.layers[image.files[file]?.layer ?? -1]?.origin === 'own'
+  return file !== null && image.layers[image.files.layer(file)]?.origin === 'own'
 }
 
 function needsTheSystem(application: Application): boolean {
@@ -187,8 +187,8 @@ function wholeFolders(
 function linkedElsewhere(image: PlatformMeasurement, kept: readonly number[]): number[] {
   const known = new Set(kept)
   return visibleOwn(image).filter(file => {
-    const { links, owner = null } = image.files[file] ?? {}
-    return links !== undefined && !known.has(file) && !isOfDistribution(image, owner)
+    const links = image.files.links(file)
+    return links !== undefined && !known.has(file) && !isOfDistribution(image, image.files.owner(file))
   })
 }
 

@@ -66,7 +66,7 @@ function programsIn(
   })
   return ownFiles(image).flatMap(file => {
     const path = pathOf(image, file)
-    const { isStatic, needs } = image.files[file] ?? {}
+    const { isStatic, needs } = image.files.rest(file)
     if (isStatic !== true && needs === undefined) return []
     if (posix.dirname(path) === place && !posix.basename(path).includes('.')) return [{ file, from: path }]
     const [, crate] = /\/deps\/(\w+)-[0-9a-f]{16}$/.exec(path) ?? []

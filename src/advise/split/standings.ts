@@ -64,7 +64,7 @@ function withoutShell(
 ): Standing[] {
   const makesUsers = userSetup(application, ['nonroot', 'nobody'])?.commands.length !== 0
   if ((application.start.needsShell && start === null) || makesUsers) return []
-  const isStatic = application.image.files[file ?? -1]?.isStatic === true
+  const isStatic = application.image.files.rest(file ?? -1).isStatic === true
   const edits = isStatic ? [] : bases.asStatic
   const forStatic = edits === null ? [] : [bases.static, ...(isEnough(application) ? [SCRATCH] : [])]
   return [
@@ -93,7 +93,7 @@ function basesOf(
   kind: Compiled['kind'],
 ): Bases {
   if (file === null) return { bare: found.dynamic, shell: found.shell }
-  const { isStatic, needs } = image.files[file] ?? {}
+  const { isStatic, needs } = image.files.rest(file)
   if (isStatic === true) return { bare: null, shell: found.shell }
   if (needs == null) return { bare: null, shell: null }
   // On Alpine, only its C library is known to be there.

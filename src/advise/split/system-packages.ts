@@ -83,7 +83,7 @@ export function missingLibraries(
   const own = new Set(kept.map(index => nameOf(image, index)))
   const packages = new Set<number>()
   for (const index of kept) {
-    const { needs } = image.files[index] ?? {}
+    const { needs } = image.files.rest(index)
     if (needs === null) return null
     for (const name of needs ?? []) {
       if (own.has(name) || provided.some(pattern => pattern.test(name))) continue
@@ -97,17 +97,18 @@ export function missingLibraries(
 
 /** A library's file has a longer version in its name than what programs ask for. */
 function ownerOf(image: PlatformMeasurement, library: string): number | null {
-  const file = image.files.find(({ hidden, owner, path }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1)
+  const { files } = image
+  const file = files.find(each => {
+    const name = files.name(each)
     return (
-      hidden === undefined &&
+      !files.isHidden(each) &&
       (name === library || name.startsWith(`${library}.`)) &&
-      isOfDistribution(image, owner) &&
-      /^(?:usr\/)?lib\//.test(path)
+      isOfDistribution(image, files.owner(each)) &&
+      /^(?:usr\/)?lib\//.test(files.path(each))
     )
   })
-  const { ecosystem } = image.packages[file?.owner ?? -1] ?? {}
-  return ecosystem === 'dpkg' ? (file?.owner ?? null) : null
+  const owner = file === null ? null : files.owner(file)
+  return image.packages[owner ?? -1]?.ecosystem === 'dpkg' ? owner : null
 }
 
 function nameOf(image: PlatformMeasurement, index: number): string {

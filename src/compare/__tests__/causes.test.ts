@@ -8,7 +8,8 @@ import {
   type PlatformSpec,
 } from '../../../test-kit/measurement-builder.ts'
 import type { Cause, PlatformComparison } from '../../model/comparison.ts'
-import type { BaseMeasurement, Hidden } from '../../model/measurement.ts'
+import type { Hidden } from '../../model/file-record.ts'
+import type { BaseMeasurement } from '../../model/measurement.ts'
 import { compareMeasurements } from '../compare-measurements.ts'
 
 function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison {

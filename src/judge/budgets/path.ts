@@ -30,12 +30,12 @@ export const path: BudgetKind = {
     }),
   judge(budget, judged) {
     const matches = pathMatcher(budget)
-    const files = judged.platform.files.filter(file => file.hidden === undefined && matches(file.path))
+    const { files } = judged.platform
+    const own = files.filter(file => !files.isHidden(file) && matches(files.path(file)))
     const { subject: glob = '' } = budget
-    if (files.length === 0)
+    if (own.length === 0)
       return absent(budget, judged, `Path ${glob} matches no file in the image${onPlatform(judged)}.`)
-    const bytes = files.reduce((sum, file) => sum + file[budget.metric], 0)
-    return judgeBytes(budget, judged, `Path ${glob}`, bytes)
+    return judgeBytes(budget, judged, `Path ${glob}`, files.sum(own)[budget.metric])
   },
   raise: () => PATHS.key,
 }

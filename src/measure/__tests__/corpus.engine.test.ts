@@ -156,7 +156,7 @@ async function ourView(
   finished(stack.settlePaths())
   const lines: string[] = []
   for (const { path, type, inode } of stack.visible()) {
-    const size = inode === null ? 0 : platform.files[inode.file]?.unpacked
+    const size = inode === null ? 0 : platform.files.get(inode.file)?.unpacked
     if (!isInjected(path)) lines.push(`${latin1(path)}: ${type} ${size ?? '?'}`)
   }
   return lines.sort()

@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from '../../../test-kit/properties.ts'
-import { FileTree, NONE, ROOT } from '../file-tree.ts'
+import { ROOT } from '../../model/path-tree.ts'
+import { NONE } from '../child-table.ts'
+import { FileTree } from '../file-tree.ts'
 
-const NAMES = { text: 'a/bb/ccc/é/\udcff' }
+const NAMES = { text: 'a/bb/ccc/é/\udcff/b/aa' }
 const PARTS = [
   [0, 1],
   [2, 4],
   [5, 8],
   [9, 10],
   [11, 12],
+  [13, 14],
+  [15, 17],
 ] as const
 
 function childrenOf(tree: FileTree, directory: number): string[] {
@@ -21,16 +25,19 @@ function childrenOf(tree: FileTree, directory: number): string[] {
 
 describe('a tree of files in columns', () => {
   it('has the children that a map of names would have, in the same order, whatever is placed and removed', () => {
-    const step = fc.tuple(fc.boolean(), fc.constantFrom(...PARTS))
+    const step = fc.tuple(fc.constantFrom('place', 'place', 'remove', 'clear'), fc.constantFrom(...PARTS))
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), steps => {
         const tree = new FileTree(2)
         const model = new Map<string, number>()
-        for (const [isPlaced, [start, end]] of steps) {
+        for (const [what, [start, end]] of steps) {
           const name = NAMES.text.slice(start, end)
           const child = tree.child(ROOT, NAMES, start, end)
           expect(child).toBe(model.get(name) ?? NONE)
-          if (isPlaced) {
+          if (what === 'clear') {
+            tree.clear(ROOT, () => undefined)
+            model.clear()
+          } else if (what === 'place') {
             const node = tree.place(ROOT, NAMES, start, end)
             if (child === NONE) tree.put(node, 'directory')
             model.set(name, node)

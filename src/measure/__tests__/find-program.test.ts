@@ -26,7 +26,7 @@ finished(
 /** The path of the program that a container of such a command starts. */
 function programOf(argv: string[], more: Partial<ImageCommand> = {}): string | null {
   const command = { argv, searchPath: null, workingDirectory: '/', healthCheck: [], ...more }
-  return stack.files[findProgram(command, stack) ?? -1]?.path ?? null
+  return stack.files.get(findProgram(command, stack) ?? -1)?.path ?? null
 }
 
 describe('the program that a container starts with', () => {

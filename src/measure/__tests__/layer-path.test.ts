@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import path from 'node:path'
 import fc, { trials } from '../../../test-kit/properties.ts'
-import { layerPath, layerPathsIn } from '../layer-path.ts'
+import { layerNamesIn, layerPath, layerPathsIn } from '../layer-path.ts'
 
 describe('layerPath', () => {
   it('cleans a name below the root as every engine does', () => {
@@ -27,6 +27,24 @@ describe('layerPath', () => {
 
   it('has an empty path for the root itself', () => {
     for (const name of ['', '/', '.', './', '..', '/../..//']) expect(layerPath(name)).toBe('')
+  })
+})
+
+describe('layerNamesIn', () => {
+  it('knows the last parts of paths, whatever stands before and behind them in a text', () => {
+    const name = fc.oneof(fc.constantFrom('', '.', '..', '...', 'a', '.a', 'a/b', '/', 'b.'), fc.string())
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 6 }), names => {
+        const isName = layerNamesIn(names.join(''))
+        let start = 0
+        for (const each of names) {
+          const isLast = each !== '' && !each.includes('/') && layerPath(each) === each
+          expect(isName(start, start + each.length)).toBe(isLast)
+          start += each.length
+        }
+      }),
+      { numRuns: trials(500) },
+    )
   })
 })
 

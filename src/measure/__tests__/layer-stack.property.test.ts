@@ -31,9 +31,9 @@ async function ours(tars: readonly Buffer[]): Promise<{ shown: string[]; hidden:
   }
   finished(stack.settlePaths())
   const shown = [...stack.visible()].map(({ path, type, inode }) => {
-    return `${path} ${type} ${inode === null ? 0 : (stack.files[inode.file]?.unpacked ?? '?')}`
+    return `${path} ${type} ${inode === null ? 0 : (stack.files.get(inode.file)?.unpacked ?? '?')}`
   })
-  const gone = stack.files.filter(({ hidden }) => hidden !== undefined)
+  const gone = [...stack.files].filter(({ hidden }) => hidden !== undefined)
   return { shown: shown.sort(), hidden: gone.reduce((sum, { unpacked }) => sum + unpacked, 0) }
 }
 

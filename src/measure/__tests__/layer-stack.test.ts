@@ -38,7 +38,7 @@ function stack(...layers: { entries: LayerEntry[] }[]): LayerStack {
 
 /** The regular files that show, and what hides the others: `a=1`, `a=1 overwritten by 2`. */
 function files(made: LayerStack): string[] {
-  return made.files.map(({ path, content, hidden }) =>
+  return [...made.files].map(({ path, content, hidden }) =>
     [`${path}=${textOf(content)}`, ...(hidden === undefined ? [] : [`${hidden.why} by ${hidden.by}`])].join(
       ' ',
     ),
@@ -171,7 +171,8 @@ describe('a hard link', () => {
   })
 
   it('is counted while it shows, beside the name that has the bytes', () => {
-    const links = (...layers: { entries: LayerEntry[] }[]) => stack(...layers).files.map(each => each.links)
+    const links = (...layers: { entries: LayerEntry[] }[]) =>
+      [...stack(...layers).files].map(each => each.links)
     expect(links(layer('a=1', 'b => a', 'c => a', 'd=2'))).toStrictEqual([2, undefined])
     expect(links(layer('a=1', 'b => a'), layer('-a'))).toStrictEqual([undefined])
   })
@@ -197,13 +198,13 @@ describe('a layer that is listed twice', () => {
 describe('hostile layers', () => {
   it('a path of ninety thousand directories is no problem', () => {
     const deep = `${'d/'.repeat(90_000)}f=1`
-    expect(stack(layer(deep), layer('-d')).files[0]?.hidden?.why).toBe('deleted')
+    expect(stack(layer(deep), layer('-d')).files.hidden(0)?.why).toBe('deleted')
   })
 
   it('a whiteout for each of many files takes linear time', () => {
     const many = Array.from({ length: 30_000 }, (_, index) => `d/${index}`)
     const made = stack(layer(...many.map(path => `${path}=1`)), layer(...many.map(path => `-${path}`)))
-    expect(made.files.every(file => file.hidden?.why === 'deleted')).toBe(true)
+    expect([...made.files].every(file => file.hidden?.why === 'deleted')).toBe(true)
   })
 
   it('names like __proto__ are names', () => {

@@ -283,7 +283,7 @@ describe('odd images', () => {
 
   it('without any layer weigh nothing', async () => {
     const measured = await measureOne({ layers: [] })
-    expect([measured.compressed, measured.unpacked, measured.files]).toStrictEqual([0, 0, []])
+    expect([measured.compressed, measured.unpacked, [...measured.files]]).toStrictEqual([0, 0, []])
   })
 
   it('with content that is no layer count it as structure, with a note', async () => {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { run } from '../../../test-kit/corpus/run.ts'
 import { useEngine } from '../../../test-kit/engine.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { FileRecord } from '../../model/file-record.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { openImage } from '../../oci/open-image.ts'
 import { openLayerStore } from '../../pipeline/cache/open-layer-store.ts'
 import { measureImage } from '../measure-image.ts'
@@ -61,7 +62,7 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
     rmSync(directory, { recursive: true })
   })
 
-  const file = (name: string): FileRecord => image.files.find(({ path }) => path === name)!
+  const file = (name: string): FileRecord => [...image.files].find(({ path }) => path === name)!
   /** Besides the sections themselves, their headers and names go, and what filled the gaps between them. */
   const assertPredicted = (name: string, slack: number) => {
     const [made, stripped] = [file(`made/${name}`), file(`stripped/${name}`)]
@@ -96,12 +97,12 @@ describe("programs as compilers make them, beside what GNU strip, and Go's linke
   it('says nothing of what has nothing, or too little, or would not live through it', () => {
     for (const name of ['made/bare', 'made/object', 'made/bundle', 'made/dynamic'])
       assert.equal(file(name).strippable, undefined, name)
-    for (const { path, strippable } of image.files.filter(({ path }) => path.startsWith('stripped/')))
+    for (const { path, strippable } of [...image.files].filter(({ path }) => path.startsWith('stripped/')))
       assert.ok(strippable === undefined || path.includes('bundle'), path)
   })
 
   it('says which are linked statically', () => {
-    const made = image.files.filter(({ path }) => path.startsWith('made/'))
+    const made = [...image.files].filter(({ path }) => path.startsWith('made/'))
     expect(
       made.filter(({ isStatic }) => isStatic === true).map(({ path }) => path.slice('made/'.length)),
     ).toStrictEqual(['anywhere', 'bare', 'bundle', 'go', 'relocatable', 'static', 'zipped'])

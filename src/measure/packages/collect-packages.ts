@@ -1,8 +1,9 @@
-import { sumBytes } from '../../model/bytes.ts'
+import { NOBODY } from '../../model/image-files.ts'
 import type { PackageMeasurement } from '../../model/measurement.ts'
-import { NONE, ROOT } from '../file-tree.ts'
+import { ROOT } from '../../model/path-tree.ts'
+import { NONE } from '../child-table.ts'
 import type { InTurns } from '../in-turns.ts'
-import type { FileDraft, LayerStack } from '../layer-stack.ts'
+import type { LayerStack } from '../layer-stack.ts'
 import { findDevelopment } from './find-development.ts'
 import { findRecommended } from './find-recommended.ts'
 import { findRequired } from './find-required.ts'
@@ -32,9 +33,9 @@ export function* collectPackages(
     if (item.ecosystem === 'dpkg' && recommended.has(item.name)) item.recommended = true
   }
   const required = yield* findRequired(packages, visible, stack)
-  const owned = packages.map((): FileDraft[] => [])
-  const own = (index: number, file: FileDraft): void => {
-    file.owner = index
+  const owned = packages.map((): number[] => [])
+  const own = (index: number, file: number): void => {
+    stack.files.own(file, index)
     owned[index]?.push(file)
   }
   yield* ownListed(packages, stack, own)
@@ -57,29 +58,30 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-type Own = (index: number, file: FileDraft) => void
+type Own = (index: number, file: number) => void
 
 function* ownListed(packages: readonly JoinedPackage[], stack: LayerStack, own: Own): InTurns<void> {
   for (const [index, { files }] of packages.entries()) {
     for (const path of files.flat()) {
       yield
-      const file = stack.files[stack.find(path) ?? -1]
-      if (file?.owner === null) own(index, file)
+      const file = stack.find(path)
+      if (file !== null && stack.files.owner(file) === null) own(index, file)
     }
   }
 }
 
 /** `a/__pycache__/b.cpython-312.pyc` is made at install time, in no list, and its source's owner's (PEP 3147). */
 function* ownBytecode(stack: LayerStack, own: Own): InTurns<void> {
-  const compiled = stack.files.filter(
-    ({ path, hidden, owner }) => hidden === undefined && owner === null && path.endsWith('.pyc'),
+  const { files } = stack
+  const compiled = files.filter(
+    file => files.endsWith(file, '.pyc') && !files.isHidden(file) && files.owner(file) === null,
   )
   for (const file of compiled) {
     yield
-    const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(file.path) ?? []
+    const [, directory, name] = /^(.*)__pycache__\/([^/.]+)\.[^/]*$/.exec(files.path(file)) ?? []
     if (directory === undefined || name === undefined) continue
-    const source = stack.files[stack.find(`${directory}${name}.py`) ?? -1]
-    if (source !== undefined && source.owner !== null) own(source.owner, file)
+    const owner = files.owner(stack.find(`${directory}${name}.py`) ?? NOBODY)
+    if (owner !== null) own(owner, file)
   }
 }
 
@@ -107,20 +109,22 @@ function* ownByRoot(packages: readonly JoinedPackage[], stack: LayerStack, own: 
     for (let node = tree.firstChild(directory); node !== NONE; node = tree.nextChild(node)) {
       yield
       if (tree.isDirectory(node)) todo.push([node, owners.get(node) ?? owner])
-      const file = owner === null ? undefined : ownFileAt(node, stack)
-      if (owner !== null && file?.owner === null) own(owner, file)
+      const file = owner === null ? null : ownFileAt(node, stack)
+      if (owner !== null && file !== null) own(owner, file)
     }
   }
 }
 
-/** Of several names of a file, the one counts that it goes by. */
-function ownFileAt(node: number, { tree, files }: LayerStack): FileDraft | undefined {
-  return tree.kind(node) === 'file' ? files[tree.file(node) ?? -1] : undefined
+/** The file at a node that no one owns yet. Of several names of a file, the one counts that it goes by. */
+function ownFileAt(node: number, { tree, files }: LayerStack): number | null {
+  const file = tree.kind(node) === 'file' ? tree.file(node) : null
+  return file !== null && files.owner(file) === null ? file : null
 }
 
 /** What was found out about the packages, by their index. */
 interface Owned {
-  readonly owned: readonly FileDraft[][]
+  /** Their files. */
+  readonly owned: readonly (readonly number[])[]
   readonly required: readonly (readonly number[])[]
   readonly stack: LayerStack
 }
@@ -146,7 +150,7 @@ function renumber(
     if (item === undefined) return []
     const { ecosystem, name, version, location, purpose, recommended, inside } = item
     const files = owned[index] ?? []
-    for (const file of files) file.owner = place
+    for (const file of files) stack.files.own(file, place)
     const requires = (required[index] ?? []).flatMap(each => places.get(each) ?? [])
     const measured = {
       ecosystem,
@@ -158,7 +162,7 @@ function renumber(
       ...(requires.length === 0 ? {} : { requires }),
       ...(inside === undefined ? {} : { inside }),
       files: files.length,
-      ...sumBytes(files),
+      ...stack.files.sum(files),
     }
     return [measured]
   })
@@ -171,6 +175,6 @@ function isInsideOfOwnFile(
   stack: LayerStack,
 ): boolean {
   if (inside !== true) return false
-  const owner = stack.files[stack.find(location ?? '') ?? -1]?.owner ?? null
+  const owner = stack.files.owner(stack.find(location ?? '') ?? NOBODY)
   return owner === null || packages[owner]?.location === location
 }

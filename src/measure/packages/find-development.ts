@@ -1,5 +1,6 @@
 import type { PackageClaim, PackageNeeds } from '../../model/package-claim.ts'
-import { NONE, ROOT } from '../file-tree.ts'
+import { ROOT } from '../../model/path-tree.ts'
+import { NONE } from '../child-table.ts'
 import { wholePath } from '../follow-path.ts'
 import type { InTurns } from '../in-turns.ts'
 import type { LayerStack } from '../layer-stack.ts'
@@ -77,7 +78,8 @@ export function findModule(directory: number | null, name: string, stack: LayerS
   const { names, start, end } = MODULES
   for (let around = directory; around !== null; around = around === ROOT ? null : tree.parent(around)) {
     budget.spend('steps')
-    if (tree.child(around, names, start, end) === NONE || tree.isNamed(around, names, start, end)) continue
+    if (tree.child(around, names, start, end) === NONE || tree.paths.isNamed(around, names, start, end))
+      continue
     const found = stack.directoryIn(around, `node_modules/${name}`)
     if (found !== null) return stack.pathOf(found)
   }

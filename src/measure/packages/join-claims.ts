@@ -31,7 +31,7 @@ export function* visibleClaims(claims: readonly LayerClaim[], stack: LayerStack)
   for (const { layer, claim } of claims) {
     yield
     const index = stack.find(claim.source)
-    if (index !== null && stack.files[index]?.layer === layer) bySource.set(claim.source, claim)
+    if (index !== null && stack.files.layer(index) === layer) bySource.set(claim.source, claim)
   }
   return [...bySource.values()]
 }

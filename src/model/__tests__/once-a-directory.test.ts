@@ -1,14 +1,23 @@
 import { expect, test } from '@jest/globals'
+import { buildPlatform } from '../../../test-kit/measurement-builder.ts'
 import { onceADirectory } from '../once-a-directory.ts'
 
-test('asks once for files of a directory that come one after the other', () => {
+function foundIn(...paths: string[]): { found: string[]; asked: string[] } {
+  const { files } = buildPlatform({ layers: [{ files: paths.map(path => ({ path })) }] })
   const asked: string[] = []
-  const find = onceADirectory(path => asked.push(path))
-  expect(['a/b/c', 'a/b/d', 'a/b/c/e', 'a/b/f', 'g', 'h', 'a/b/c'].map(find)).toEqual([1, 1, 2, 3, 4, 4, 5])
-  expect(asked).toEqual(['a/b/c', 'a/b/c/e', 'a/b/f', 'g', 'a/b/c'])
+  const find = onceADirectory(files, directory => {
+    asked.push(directory)
+    return directory
+  })
+  return { found: files.filter(() => true).map(find), asked }
+}
+
+test('asks once for the files of a directory, wherever they stand', () => {
+  const { found, asked } = foundIn('a/b/c', 'a/b/d', 'a/b/c/e', 'a/b/f', 'g', 'h', 'a/b/i')
+  expect(found).toEqual(['a/b/', 'a/b/', 'a/b/c/', 'a/b/', '', '', 'a/b/'])
+  expect(asked).toEqual(['a/b/', 'a/b/c/', ''])
 })
 
 test('a directory is not taken for one whose name begins alike', () => {
-  const find = onceADirectory(path => path)
-  expect(['lib/a', 'lib64/b', 'lib/c/', 'lib'].map(find)).toEqual(['lib/a', 'lib64/b', 'lib/c/', 'lib'])
+  expect(foundIn('lib/a', 'lib64/b', 'lib/c').found).toEqual(['lib/', 'lib64/', 'lib/'])
 })

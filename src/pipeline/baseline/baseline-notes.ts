@@ -19,7 +19,7 @@ const GIT_NOTE =
   'The image holds the .git directory of the checkout, which the rebuilt baseline does not have: add .git to .dockerignore.'
 
 function holdsGit({ files }: PlatformMeasurement): boolean {
-  return files.some(({ path }) => /(?:^|\/)\.git\/HEAD$/.test(path))
+  return files.some(file => files.endsWith(file, 'HEAD') && /(?:^|\/)\.git\/HEAD$/.test(files.path(file)))
 }
 
 /** A stand-in has its name from the real image, and not a single byte. */

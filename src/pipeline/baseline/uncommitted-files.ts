@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { addBytes, type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { FileRecord, Measurement, PlatformMeasurement } from '../../model/measurement.ts'
+import { addBytes, type Bytes, subtractBytes } from '../../model/bytes.ts'
+import type { Measurement, PlatformMeasurement } from '../../model/measurement.ts'
 import { pairPlatforms } from '../../model/same-platform.ts'
 import type { UncommittedFiles } from '../../model/uncommitted-files.ts'
 
@@ -44,7 +44,8 @@ async function contentsOf(
   files: readonly string[],
   { platforms }: Measurement,
 ): Promise<ReadonlySet<string>> {
-  const sizes = new Set(platforms.flatMap(image => image.files.map(({ unpacked }) => unpacked)))
+  const sizes = new Set<number>()
+  for (const { files: all } of platforms) for (const file of all.keys()) sizes.add(all.unpacked(file))
   const contents = new Set<string>()
   for (const file of files) {
     const found = await lstat(file).catch(() => null)
@@ -67,19 +68,23 @@ function growthOf(
   earlier: PlatformMeasurement | null,
   contents: ReadonlySet<string>,
 ): Bytes {
-  const before = earlier?.files ?? []
-  const known = new Set(before.map(({ content }) => content))
-  const made = image.files.filter(({ content }) => contents.has(content) && !known.has(content))
-  const paths = new Set(made.map(file => file.path))
-  const now = addBytes(sumBytes(made), { compressed: structureOf(made, image), unpacked: 0 })
-  return subtractBytes(now, sumBytes(before.filter(file => paths.has(file.path))))
+  const { files } = image
+  const known = new Set(earlier?.files.keys().map(file => earlier.files.content(file)))
+  const made = files.filter(file => contents.has(files.content(file)) && !known.has(files.content(file)))
+  const paths = new Set(made.map(file => files.path(file)))
+  const now = addBytes(files.sum(made), { compressed: structureOf(made, image), unpacked: 0 })
+  if (earlier === null) return now
+  return subtractBytes(
+    now,
+    earlier.files.sum(earlier.files.filter(file => paths.has(earlier.files.path(file)))),
+  )
 }
 
 /** Their part of what of a layer is no file: headers, and the end of each. */
-function structureOf(made: readonly FileRecord[], { layers }: PlatformMeasurement): number {
-  const parts = [...Map.groupBy(made, ({ layer }) => layer)].map(([index, files]) => {
+function structureOf(made: readonly number[], { files, layers }: PlatformMeasurement): number {
+  const parts = [...Map.groupBy(made, file => files.layer(file))].map(([index, own]) => {
     const { structure = 0, unpacked = 0 } = layers[index] ?? {}
-    return unpacked === 0 ? 0 : structure * (sumBytes(files).unpacked / unpacked)
+    return unpacked === 0 ? 0 : structure * (files.sum(own).unpacked / unpacked)
   })
   return Math.round(parts.reduce((sum, part) => sum + part, 0))
 }

@@ -2,7 +2,8 @@ import { adviceRule } from '../../advise/advice-rules.ts'
 import type { SourceFiles } from '../../edit/source-files.ts'
 import type { Advice } from '../../model/advice.ts'
 import { type Bytes, sumBytes } from '../../model/bytes.ts'
-import type { FileRecord, PlatformMeasurement } from '../../model/measurement.ts'
+import type { ImageFiles } from '../../model/image-files.ts'
+import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { ConfigExpected } from './compare-configs.ts'
 import type { Expected } from './compare-trees.ts'
 
@@ -17,13 +18,12 @@ const SYSTEM = /^(?:etc|lib|usr(?!\/local\/)|var)\//
 
 /** What some changes may make of the final file system besides what they are about. */
 export function expectedTree(image: PlatformMeasurement, changes: readonly Advice[]): Expected {
-  const claimed = changes.flatMap(({ files = [], altered = [] }) =>
-    [...files, ...altered].flatMap(file => image.files[file] ?? []),
-  )
-  const paths = new Set(claimed.map(({ path }) => path))
-  const owned = new Set(image.files.flatMap(({ owner, path }) => (owner === null ? [] : [path])))
-  const scripts = new Set(claimed.filter(isOf(image, WITH_SCRIPTS)).map(({ layer }) => layer))
-  const modules = new Set(claimed.filter(isOf(image, new Set(['npm']))).map(({ layer }) => layer))
+  const all = image.files
+  const claimed = changes.flatMap(({ files = [], altered = [] }) => [...files, ...altered])
+  const paths = new Set(claimed.map(file => all.path(file)))
+  const owned = new Set(all.filter(file => all.owner(file) !== null).map(file => all.path(file)))
+  const scripts = new Set(claimed.filter(isOf(image, WITH_SCRIPTS)).map(file => all.layer(file)))
+  const modules = new Set(claimed.filter(isOf(image, new Set(['npm']))).map(file => all.layer(file)))
   return {
     isClaimed: path => paths.has(path),
     isOfScripts: (path, layer) =>
@@ -35,10 +35,10 @@ export function expectedTree(image: PlatformMeasurement, changes: readonly Advic
 }
 
 function isOf(
-  { packages }: PlatformMeasurement,
+  { files, packages }: PlatformMeasurement,
   ecosystems: ReadonlySet<string>,
-): (file: FileRecord) => boolean {
-  return ({ owner }) => ecosystems.has(packages[owner ?? -1]?.ecosystem ?? '')
+): (file: number) => boolean {
+  return file => ecosystems.has(packages[files.owner(file) ?? -1]?.ecosystem ?? '')
 }
 
 /** What some changes may make of the config. */
@@ -63,28 +63,29 @@ export function goneOf(
   after: PlatformMeasurement,
 ): Bytes | null {
   if (exchangesBase(change) || rewrites(change)) return null
-  const left = Map.groupBy(after.files, keyOf)
+  const { files } = before
+  const left = Map.groupBy(after.files.keys(), file => keyOf(after.files, file))
   const own = new Set(change.files)
   // Of two copies, the one that the change is not about is the one that is left.
-  for (const [index, file] of before.files.entries()) if (!own.has(index)) left.get(keyOf(file))?.pop()
-  const visible = new Map(after.files.flatMap(each => (each.hidden === undefined ? [[each.path, each]] : [])))
+  for (const file of files.keys()) if (!own.has(file)) left.get(keyOf(files, file))?.pop()
+  const shown = after.files.filter(file => !after.files.isHidden(file))
+  const visible = new Map(shown.map(file => [after.files.path(file), after.files.bytes(file)]))
   return sumBytes(
-    (change.files ?? []).flatMap((index): Bytes[] => {
-      const file = before.files[index]
-      if (file === undefined || left.get(keyOf(file))?.pop() !== undefined) return []
-      const now = file.hidden === undefined ? visible.get(file.path) : undefined
+    (change.files ?? []).flatMap((file): Bytes[] => {
+      if (left.get(keyOf(files, file))?.pop() !== undefined) return []
+      const now = files.isHidden(file) ? undefined : visible.get(files.path(file))
       return [
         {
-          compressed: Math.max(0, file.compressed - (now?.compressed ?? 0)),
-          unpacked: Math.max(0, file.unpacked - (now?.unpacked ?? 0)),
+          compressed: Math.max(0, files.compressed(file) - (now?.compressed ?? 0)),
+          unpacked: Math.max(0, files.unpacked(file) - (now?.unpacked ?? 0)),
         },
       ]
     }),
   )
 }
 
-function keyOf({ path, content }: FileRecord): string {
-  return `${path}\0${content}`
+function keyOf(files: ImageFiles, file: number): string {
+  return `${files.path(file)}\0${files.content(file)}`
 }
 
 function exchangesBase({ rule }: Advice): boolean {

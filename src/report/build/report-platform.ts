@@ -1,12 +1,6 @@
 import type { Advice, BaseOption, SilencedAdvice } from '../../model/advice.ts'
 import { addBytes, type Bytes, NO_BYTES, sumBytes } from '../../model/bytes.ts'
-import type {
-  BaseMeasurement,
-  FileRecord,
-  Hidden,
-  LayerMeasurement,
-  PlatformMeasurement,
-} from '../../model/measurement.ts'
+import type { BaseMeasurement, LayerMeasurement, PlatformMeasurement } from '../../model/measurement.ts'
 import type { PlatformChange } from '../../model/report-change.ts'
 import type { HiddenRow, LineRow, PackageRow, Table, Where } from '../../model/report-rows.ts'
 import type { PlatformReport, TrendPoint } from '../../model/report.ts'
@@ -36,8 +30,7 @@ export function reportPlatform(
   change: PlatformChange | null,
   { advice = [], silenced = [], bases = [], patch = '', trend = [] }: BesideSizes = {},
 ): PlatformReport {
-  // A second list of half a million files only where it is another one.
-  const visible = image.files.some(isHidden) ? image.files.filter(file => !isHidden(file)) : image.files
+  const { files } = image
   return {
     platform: clipText(image.platform),
     digest: image.digest,
@@ -57,14 +50,14 @@ export function reportPlatform(
     })),
     ...reportLines(image),
     packages: reportPackages(image),
-    directories: significantDirectories(sumDirectories(visible)),
+    directories: significantDirectories(sumDirectories(files)),
     files: reportTable(
-      visible,
-      file => file,
+      files.filter(file => !files.isHidden(file)),
+      file => files.bytes(file),
       file => ({
-        path: clipText(file.path),
-        ...bytesOf(file),
-        ...placeOfLayer(image, file.layer),
+        path: clipText(files.path(file)),
+        ...files.bytes(file),
+        ...placeOfLayer(image, files.layer(file)),
       }),
     ),
     hiddenFiles: reportHidden(image),
@@ -142,19 +135,16 @@ function byOf({ where, step }: Where): Pick<HiddenRow, 'by' | 'byStep'> {
 }
 
 function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
+  const { files } = image
   return reportTable(
-    image.files.filter(isHidden),
-    file => file,
+    files.filter(file => files.isHidden(file)),
+    file => files.bytes(file),
     file => ({
-      path: clipText(file.path),
-      why: file.hidden.why,
-      ...bytesOf(file),
-      ...placeOfLayer(image, file.layer),
-      ...byOf(placeOfLayer(image, file.hidden.by)),
+      path: clipText(files.path(file)),
+      why: files.hidden(file)?.why ?? 'deleted',
+      ...files.bytes(file),
+      ...placeOfLayer(image, files.layer(file)),
+      ...byOf(placeOfLayer(image, files.hiddenBy(file))),
     }),
   )
-}
-
-function isHidden(file: FileRecord): file is FileRecord & { readonly hidden: Hidden } {
-  return file.hidden !== undefined
 }

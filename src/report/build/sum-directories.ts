@@ -1,5 +1,5 @@
 import { type Bytes, NO_BYTES } from '../../model/bytes.ts'
-import type { FileRecord } from '../../model/measurement.ts'
+import type { ImageFiles } from '../../model/image-files.ts'
 import { onceADirectory } from '../../model/once-a-directory.ts'
 import type { DirectoryRow } from '../../model/report-rows.ts'
 import { parentOf } from './significant-directories.ts'
@@ -10,7 +10,7 @@ const DEEPEST = 16
 type Sum = { -readonly [Key in keyof Bytes]: Bytes[Key] }
 
 /** The visible bytes below every directory, those of its subdirectories included. '' is the root. */
-export function sumDirectories(files: readonly FileRecord[]): readonly DirectoryRow[] {
+export function sumDirectories(files: ImageFiles): readonly DirectoryRow[] {
   const sums = new Map<string, Sum>([['', { ...NO_BYTES }]])
   sumOwnFiles(files, sums)
   const byDepth: string[][] = []
@@ -25,11 +25,11 @@ export function sumDirectories(files: readonly FileRecord[]): readonly Directory
   return [...sums].map(([path, bytes]) => ({ path, ...bytes }))
 }
 
-function sumOwnFiles(files: readonly FileRecord[], sums: Map<string, Sum>): void {
-  const sumAround = onceADirectory(path => sumOf(sums, shallow(parentOf(path))))
-  files.forEach(file => {
-    if (file.hidden === undefined) add(sumAround(file.path), file)
-  })
+function sumOwnFiles(files: ImageFiles, sums: Map<string, Sum>): void {
+  const sumAround = onceADirectory(files, path => sumOf(sums, shallow(parentOf(path))))
+  for (let file = 0; file < files.length; file++) {
+    if (!files.isHidden(file)) add(sumAround(file), files.bytes(file))
+  }
 }
 
 function sumOf(sums: Map<string, Sum>, path: string): Sum {

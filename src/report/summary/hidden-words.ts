@@ -1,4 +1,4 @@
-import type { Hidden } from '../../model/measurement.ts'
+import type { Hidden } from '../../model/file-record.ts'
 
 /** What a later layer did to a file that does not show any more. */
 export const HIDDEN_WORDS: Readonly<Record<Hidden['why'], string>> = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { filesOf } from '../../../measure/files-of.ts'
 import { buildPlatform, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import { makePatch } from '../../../edit/make-patch.ts'
 import { advise } from '../../advise.ts'
@@ -41,8 +42,8 @@ describe('a static program', () => {
       ...more,
     })
     const program = image.files.length - 1
-    const files = image.files.map((each, at) =>
-      at === program ? { ...each, isStatic: true as const } : each,
+    const files = filesOf(
+      [...image.files].map((each, at) => (at === program ? { ...each, isStatic: true as const } : each)),
     )
     const advice = advise(
       { ...image, files, program },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Hidden, LineMeasurement } from '../../../model/measurement.ts'
+import type { Hidden } from '../../../model/file-record.ts'
+import type { LineMeasurement } from '../../../model/measurement.ts'
 import { adviceOn, file } from '../../__tests__/advice-on.ts'
 
 const context = { readsContext: true }

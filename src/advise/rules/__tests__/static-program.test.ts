@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { filesOf } from '../../../measure/files-of.ts'
 import { buildPlatform, type PlatformSpec } from '../../../../test-kit/measurement-builder.ts'
 import type { Advice } from '../../../model/advice.ts'
 import { advise } from '../../advise.ts'
@@ -22,8 +23,10 @@ function adviseOn(spec: PlatformSpec = {}, more: { isStatic?: true; program?: nu
     ...spec,
   })
   const last = image.files.length - 1
-  const files = image.files.map((file, at) =>
-    at === last && more.isStatic === true ? { ...file, isStatic: true as const } : file,
+  const files = filesOf(
+    [...image.files].map((file, at) =>
+      at === last && more.isStatic === true ? { ...file, isStatic: true as const } : file,
+    ),
   )
   return advise({ ...image, files, program: more.program ?? last }, { bases: [] })
 }

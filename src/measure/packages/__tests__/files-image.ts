@@ -22,7 +22,7 @@ export function packagesOf(...layers: Files[]): string[] {
 /** Which package owns each visible file. */
 export function ownersOf(...layers: Files[]): Record<string, string | null> {
   const { stack, packages } = inspect(layers)
-  const shown = stack.files.filter(file => file.hidden === undefined)
+  const shown = [...stack.files].filter(file => file.hidden === undefined)
   return Object.fromEntries(
     shown.map(({ path, owner }) => [path, owner === null ? null : (packages[owner]?.name ?? '?')]),
   )

@@ -290,9 +290,8 @@ describe('notes on a comparison', () => {
   })
 
   it('say that a rebuilt baseline lacks the .git directory that the image holds', () => {
-    const files = [
-      { path: 'app/.git/HEAD', layer: 0, content: 'x', owner: null, compressed: 10, unpacked: 20 },
-    ]
+    const git = buildMeasurement({ layers: [{ files: [{ path: 'app/.git/HEAD' }] }] })
+    const files = git.platforms[0]?.files
     const head = image('linux/amd64', { files })
     const measurement = image('linux/amd64')
     const origin = {

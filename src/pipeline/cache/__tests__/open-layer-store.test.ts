@@ -182,7 +182,13 @@ describe('the layer store', () => {
       expect(await rewritten({}, change)).toBeNull()
     })
 
-    const TYPES_AT = 16 + 2 * (4 * 8 + 2 * 4 + 2)
+    // Two entries, in two directories: `b` is the name of the second.
+    const DIRECTORIES_AT = 24 + 2 * 4 * 8
+    const NAME_ENDS_AT = DIRECTORIES_AT + 2 * 4
+    const DIRECTORY_ENDS_AT = NAME_ENDS_AT + 2 * 2 * 4
+    const TYPES_AT = DIRECTORY_ENDS_AT + 2 * 4 + 2 * 2
+    const NAMES_AT = TYPES_AT + 2 * (1 + 16)
+    const SLASH = 0x2f
     const set = (at: number, byte: number) => (body: Buffer) => {
       body[at] = byte
       return body
@@ -190,7 +196,12 @@ describe('the layer store', () => {
     const bodies: [string, (body: Buffer) => Buffer][] = [
       ['a type that nobody knows', set(TYPES_AT, 8)],
       ['a program that is a directory', set(TYPES_AT + 1, 1)],
-      ['names that end before they begin', set(16 + 2 * 4 * 8, 5)],
+      ['names that end before they begin', set(NAME_ENDS_AT, 5)],
+      ['an entry in a directory that is not there', set(DIRECTORIES_AT, 2)],
+      ['a directory that ends before it begins', set(DIRECTORY_ENDS_AT, 2)],
+      ['a directory that is no path', set(NAMES_AT, SLASH)],
+      ['a name that is a path', set(NAMES_AT + 1, SLASH)],
+      ['a name that is no name of a file', set(NAMES_AT + 1, '.'.charCodeAt(0))],
       ['names in letters that nobody knows', set(12, 2)],
       ['less than its columns', body => body.subarray(0, 10)],
       ['more than its columns', body => Buffer.concat([body, Buffer.from('x')])],

@@ -1,5 +1,5 @@
-export const id = 7394;
-export const ids = [7394];
+export const id = 1273;
+export const ids = [1273];
 export const modules = {
 
 /***/ 93603:
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 87394:
+/***/ 11273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,12 +43,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/edit/source-files.ts + 1 modules
 var source_files = __webpack_require__(81376);
-// EXTERNAL MODULE: ./src/model/bytes.ts
-var model_bytes = __webpack_require__(15410);
 // EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
 var advice_rules = __webpack_require__(89201);
 // EXTERNAL MODULE: ./src/advise/base-options.ts + 3 modules
 var base_options = __webpack_require__(40922);
+// EXTERNAL MODULE: ./src/model/bytes.ts
+var model_bytes = __webpack_require__(15410);
 ;// CONCATENATED MODULE: ./src/advise/hidden-part.ts
 
 /**
@@ -60,38 +60,38 @@ var base_options = __webpack_require__(40922);
  */
 function hiddenParts({ files }) {
     const covered = new Map();
-    for (const [index, { path, hidden }] of files.entries()) {
+    for (const index of files.keys()) {
+        const hidden = files.hidden(index);
         if (hidden?.why !== 'overwritten' && hidden?.why !== 'metadata')
             continue;
-        const place = `${hidden.by} ${path}`;
+        const place = `${hidden.by} ${files.path(index)}`;
         const below = covered.get(place);
         if (below === undefined)
             covered.set(place, [index]);
         else
             below.push(index);
     }
+    const coveredBy = (file) => covered.get(`${files.layer(file)} ${files.path(file)}`) ?? [];
     return ({ exchangesBase }, { files: indexes, saves }) => {
         if (exchangesBase === true)
             return null;
         const own = new Set(indexes);
         const hidden = [];
         for (const index of indexes) {
-            const file = files[index];
-            if (file?.hidden !== undefined)
-                hidden.push(file);
-            else if (covered.get(`${file?.layer} ${file?.path}`)?.some(below => !own.has(below)) === true)
+            if (files.isHidden(index))
+                hidden.push(index);
+            else if (covered.size > 0 && coveredBy(index).some(below => !own.has(below)))
                 return null;
         }
         if (hidden.length === 0)
             return model_bytes/* NO_BYTES */.CR;
-        return saves === undefined ? (0,model_bytes/* sumBytes */.jO)(hidden) : null;
+        return saves === undefined ? files.sum(hidden) : null;
     };
 }
 
 // EXTERNAL MODULE: ./src/advise/rules/base-image.ts + 2 modules
 var base_image = __webpack_require__(44809);
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
-
 
 
 
@@ -125,7 +125,7 @@ function findAdvice(image, context, rules = advice_rules/* ADVICE_RULES */.B) {
     const all = rules.flatMap(rule => rule
         .find(image, isFree, context)
         .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }) => {
-        const bytes = saves ?? (0,model_bytes/* sumBytes */.jO)(files.map(file => image.files[file] ?? model_bytes/* NO_BYTES */.CR));
+        const bytes = saves ?? image.files.sum(files);
         if (isNoise(bytes, { ...finding, lineSeconds }, floor))
             return [];
         const by = silencedBy(rule, finding.line, image, context);
@@ -161,7 +161,7 @@ function silencedBy({ id }, line, { lines }, { ignored }) {
 function stepOf(image, line, files) {
     if (line !== null)
         return {};
-    const [step = null, ...others] = new Set(files.map(file => image.layers[image.files[file]?.layer ?? -1]?.createdBy ?? null));
+    const [step = null, ...others] = new Set(files.map(file => image.layers[image.files.layer(file)]?.createdBy ?? null));
     return step === null || others.length > 0 ? {} : { step };
 }
 /** No edit is shown that would change anything but what it is about. */
@@ -317,6 +317,15 @@ function alignGap(baseline, head, rules) {
     return pairs;
 }
 
+;// CONCATENATED MODULE: ./src/compare/files-by-layer.ts
+/** The indexes of the files of each layer. */
+function filesByLayer({ files, layers }) {
+    const byLayer = layers.map(() => []);
+    for (let file = 0; file < files.length; file++)
+        byLayer[files.layer(file)]?.push(file);
+    return byLayer;
+}
+
 ;// CONCATENATED MODULE: ./src/compare/text-similarity.ts
 /** Words of a text that are looked at; a heredoc may hold a whole program. */
 const MAX_WORDS = 400;
@@ -347,6 +356,7 @@ function words(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/compare/align-layers.ts
+
 
 
 
@@ -382,12 +392,11 @@ function alignLayers(baseline, head, lines, base) {
 class Side {
     layers;
     files;
-    constructor({ layers, files }) {
-        this.layers = layers;
-        const byLayer = layers.map(() => []);
-        for (const file of files)
-            byLayer[file.layer]?.push(file);
-        this.files = byLayer;
+    byLayer;
+    constructor(image) {
+        this.layers = image.layers;
+        this.files = image.files;
+        this.byLayer = filesByLayer(image);
     }
     indexes(wanted) {
         return [...this.layers.keys()].filter(index => {
@@ -395,8 +404,17 @@ class Side {
             return layer !== undefined && wanted(layer);
         });
     }
+    hasFiles(index) {
+        return this.byLayer[index]?.length !== 0;
+    }
+    /** What tells the files of a layer from others. */
     filesOf(index) {
-        return this.files[index] ?? [];
+        const { files } = this;
+        return (this.byLayer[index] ?? []).map(file => ({
+            path: files.path(file),
+            content: files.content(file),
+            unpacked: files.unpacked(file),
+        }));
     }
 }
 class Matching {
@@ -468,7 +486,7 @@ function digestKey(side, index) {
 }
 /** What a layer holds. Layers without files say too little: of these only equal tars are equal. */
 function contentKey(side, index) {
-    return side.filesOf(index).length === 0 ? (side.layers[index]?.diffId ?? null) : filesKey(side, index);
+    return side.hasFiles(index) ? filesKey(side, index) : (side.layers[index]?.diffId ?? null);
 }
 /** Characters that are hashed at once: of a million files, each by itself takes longer. */
 const AT_ONCE = 65_536;
@@ -476,7 +494,7 @@ const AT_ONCE = 65_536;
 function filesKey(side, index) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let text = '';
-    for (const { content, unpacked, path } of side.filesOf(index).toSorted(byPath)) {
+    for (const { content, unpacked, path } of side.filesOf(index).sort(byPath)) {
         text += `${content} ${unpacked} ${path}\0`;
         if (text.length < AT_ONCE)
             continue;
@@ -766,6 +784,8 @@ function blame_isEdited({ lines }, was, is) {
     return pair !== undefined && (pair.baseline !== was.line || pair.edited);
 }
 
+// EXTERNAL MODULE: ./src/model/once-a-directory.ts
+var once_a_directory = __webpack_require__(59572);
 ;// CONCATENATED MODULE: ./src/compare/by-size.ts
 /** Orders changes by their size, growth and shrinkage alike: compressed bytes, then unpacked, then the name. */
 function bySize(nameOf) {
@@ -805,6 +825,7 @@ function firstFew(items, most, compare) {
 // EXTERNAL MODULE: ./src/compare/package-manager-cache.ts
 var package_manager_cache = __webpack_require__(6926);
 ;// CONCATENATED MODULE: ./src/compare/categories.ts
+
 
 
 
@@ -857,9 +878,11 @@ function weighKinds(platform, base) {
         if (name !== null)
             addTo(weight.names, name, bytes);
     };
-    for (const file of platform.files) {
-        const kind = categories_kindOf(platform, file, base);
-        add(kind, nameOf(platform, file, kind), file);
+    const { files } = platform;
+    const cacheOf = (0,once_a_directory/* onceADirectory */.q)(files, package_manager_cache/* packageManagerCache */.w);
+    for (let file = 0; file < files.length; file++) {
+        const kind = categories_kindOf(platform, file, base, cacheOf);
+        add(kind, nameOf(platform, file, kind), files.bytes(file));
     }
     for (const { structure } of platform.layers) {
         if (structure !== 0)
@@ -867,24 +890,24 @@ function weighKinds(platform, base) {
     }
     return weights;
 }
-function categories_kindOf(platform, file, base) {
-    if (file.hidden !== undefined)
+function categories_kindOf({ files, layers, packages }, file, base, cacheOf) {
+    if (files.isHidden(file))
         return 'hidden bytes';
-    const owner = platform.packages[file.owner ?? -1];
-    if (platform.layers[file.layer]?.origin === 'base') {
+    const owner = packages[files.owner(file) ?? -1];
+    if (layers[files.layer(file)]?.origin === 'base') {
         return owner?.purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image';
     }
     if (owner === undefined)
-        return (0,package_manager_cache/* packageManagerCache */.w)(file.path) !== null ? 'package manager caches' : 'other files';
+        return cacheOf(file) !== null ? 'package manager caches' : 'other files';
     return KIND_OF_PURPOSE[owner.purpose ?? 'none'];
 }
 /** What a file is named by in a sentence: its package, the base's reference, its cache's directory, or itself. */
-function nameOf(platform, file, kind) {
+function nameOf({ base, files, packages }, file, kind) {
     if (kind === 'base image')
-        return platform.base.kind === 'known' ? platform.base.reference : null;
+        return base.kind === 'known' ? base.reference : null;
     if (kind === 'package manager caches')
-        return file.path.split('/').slice(0, 3).join('/');
-    return platform.packages[file.owner ?? -1]?.name ?? file.path;
+        return files.path(file).split('/').slice(0, 3).join('/');
+    return packages[files.owner(file) ?? -1]?.name ?? files.path(file);
 }
 /** The names whose bytes differ the most; where none differ, the biggest. */
 function examplesOf(before, after) {
@@ -947,9 +970,11 @@ function basePackages({ baseline, head, base }) {
 /** Indexes of packages with files of the base that show. */
 function ownersInBase({ files, layers }) {
     const found = new Set();
-    for (const { owner, layer, hidden } of files)
-        if (owner !== null && hidden === undefined && layers[layer]?.origin === 'base')
+    for (let file = 0; file < files.length; file++) {
+        const owner = files.owner(file);
+        if (owner !== null && !files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
             found.add(owner);
+    }
     return found;
 }
 
@@ -968,8 +993,6 @@ function matchPath({ baseline, head }) {
 function compareFiles(matches) {
     const changes = [];
     for (const match of matches) {
-        if (match.kind === 'equal')
-            continue;
         changes.push({
             kind: match.kind,
             path: matchPath(match),
@@ -1042,11 +1065,7 @@ function groupBy(parts, keyOf) {
     return [...groups.values()];
 }
 function singleCause({ match, blame, line, bytes }) {
-    return { what: { type: 'file', path: matchPath(match), kind: cause_files_kindOf(match) }, blame, line, delta: bytes };
-}
-/** A file with the same content has changed elsewhere: in its mode, or in how it is packed. */
-function cause_files_kindOf({ kind }) {
-    return kind === 'equal' ? 'modified' : kind;
+    return { what: { type: 'file', path: matchPath(match), kind: match.kind }, blame, line, delta: bytes };
 }
 function groupCause(parts) {
     const [first] = parts;
@@ -1066,7 +1085,7 @@ function sharedDirectory(parts) {
 }
 /** @param parts of one blame and line. */
 function filesCause(parts, directory) {
-    const [kind = null, ...others] = new Set(parts.map(({ match }) => cause_files_kindOf(match)));
+    const [kind = null, ...others] = new Set(parts.map(({ match }) => match.kind));
     return {
         what: { type: 'files', directory, count: parts.length, kind: others.length === 0 ? kind : null },
         blame: parts[0]?.blame ?? 'yours',
@@ -1167,42 +1186,8 @@ function causeOf(entries, label) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/compare/unchanged-files.ts
-/**
- * Each file of a layer that holds the same on both sides, with its counterpart on the other side, both ways.
- *
- * @returns a map by identity of the records.
- */
-function pairUnchangedFiles({ baseline, head, layers }) {
-    const left = Map.groupBy(baseline.files, file => file.layer);
-    const right = Map.groupBy(head.files, file => file.layer);
-    const twins = new Map();
-    for (const pair of layers) {
-        if (pair.kind !== 'same' && pair.kind !== 'repacked')
-            continue;
-        const was = left.get(pair.baseline ?? -1) ?? [];
-        const is = right.get(pair.head ?? -1) ?? [];
-        for (const [a, b] of pairFiles(was, is))
-            twins.set(a, b).set(b, a);
-    }
-    return twins;
-}
-/** Most often both sides list the same files in the same order; then no keys need to be made. */
-function pairFiles(was, is) {
-    const inOrder = is.every((file, at) => isSame(file, was[at]));
-    const waiting = inOrder ? null : Map.groupBy(was, unchanged_files_keyOf);
-    return is.flatMap((file, at) => {
-        const twin = waiting === null ? was[at] : waiting.get(unchanged_files_keyOf(file))?.shift();
-        return twin === undefined ? [] : [[twin, file]];
-    });
-}
-function isSame(a, b) {
-    return a.path === b?.path && a.content === b.content && a.unpacked === b.unpacked;
-}
-function unchanged_files_keyOf({ content, unpacked, path }) {
-    return `${content} ${unpacked} ${path}`;
-}
-
+// EXTERNAL MODULE: ./src/model/image-files.ts
+var image_files = __webpack_require__(29286);
 ;// CONCATENATED MODULE: ./src/compare/contributions.ts
 
 
@@ -1218,12 +1203,12 @@ const OTHER = { baseline: 'head', head: 'baseline' };
  * it did not change, and its layer is as big as before. There the line that hides it answers, as the change is its own. What
  * shows, or is hidden, on both sides in the same blob cancels out and is not posted.
  */
-function contributionsTo(sides, blames, matches) {
-    const books = new Books(sides, blames, matches);
-    for (const file of sides.baseline.files)
-        books.postFile('baseline', file);
-    for (const file of sides.head.files)
-        books.postFile('head', file);
+function contributionsTo(sides, blames, found) {
+    const books = new Books(sides, blames, found);
+    for (const side of ['baseline', 'head']) {
+        for (let file = 0; file < sides[side].files.length; file++)
+            books.postFile(side, file);
+    }
     sides.layers.forEach((pair, index) => {
         books.postStructure(pair, blames[index] ?? null);
     });
@@ -1236,19 +1221,19 @@ function isFile(subject) {
 class Books {
     postings = [];
     sides;
-    matchOf = new Map();
+    matchOf = { baseline: new Map(), head: new Map() };
     twins;
     answers;
     bringers;
-    constructor(sides, blames, matches) {
+    constructor(sides, blames, { matches, twins }) {
         this.sides = sides;
-        this.twins = pairUnchangedFiles(sides);
+        this.twins = twins;
         this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) };
         for (const match of matches) {
             if (match.baseline !== null)
-                this.matchOf.set(match.baseline, match);
+                this.matchOf.baseline.set(match.baseline.index, match);
             if (match.head !== null)
-                this.matchOf.set(match.head, match);
+                this.matchOf.head.set(match.head.index, match);
         }
         this.answers = { baseline: [], head: [] };
         sides.layers.forEach((pair, index) => {
@@ -1262,34 +1247,51 @@ class Books {
         });
     }
     postFile(side, file) {
-        const twin = this.twins.get(file);
-        const own = this.answers[side][file.layer] ?? NOBODY;
-        if (twin !== undefined && isHidden(file) !== isHidden(twin)) {
+        const { files } = this.sides[side];
+        const twin = this.twins[side][file] ?? image_files/* NOBODY */.oQ;
+        const own = this.answers[side][files.layer(file)] ?? NOBODY;
+        if (twin !== image_files/* NOBODY */.oQ && files.isHidden(file) !== this.sides[OTHER[side]].files.isHidden(twin)) {
             this.postTransition(side, file, twin, own);
             return;
         }
-        const subject = this.subjectOf(side, file);
-        const isSame = twin !== undefined && (isHidden(file) || subject === this.subjectOf(OTHER[side], twin));
-        if (isSame && own.blame === null)
+        if (twin !== image_files/* NOBODY */.oQ && own.blame === null && this.isSame(side, file, twin))
             return;
-        this.post(signed(side, file), subject, { ...own, line: this.lineOf(side, file, own) });
+        this.post(this.signed(side, file), this.subjectOf(side, file), {
+            ...own,
+            line: this.lineOf(side, file, own),
+        });
+    }
+    isSame(side, file, twin) {
+        if (this.sides[side].files.isHidden(file))
+            return true;
+        return this.subjectOf(side, file) === this.subjectOf(OTHER[side], twin);
     }
     lineOf(side, file, own) {
-        const bringer = this.answers[side][this.bringers[side].get(placeOf(file.layer, file)) ?? -1];
+        const bringers = this.bringers[side];
+        if (bringers.size === 0)
+            return own.line;
+        const { files } = this.sides[side];
+        const bringer = this.answers[side][bringers.get(placeOf(files.layer(file), files.path(file))) ?? -1];
         return bringer === undefined || bringer.ofBase ? own.line : bringer.line;
     }
     /** A file of a shared layer that shows on one side only. */
     postTransition(side, file, twin, own) {
-        const [hiddenSide, by] = file.hidden === undefined ? [OTHER[side], twin.hidden?.by ?? -1] : [side, file.hidden.by];
-        const hider = this.answers[hiddenSide][by] ?? NOBODY;
+        const [here, there] = [this.sides[side].files, this.sides[OTHER[side]].files];
+        const hider = here.isHidden(file)
+            ? this.answers[side][here.hiddenBy(file)]
+            : this.answers[OTHER[side]][there.hiddenBy(twin)];
         const subject = this.subjectOf(side, file);
         if (side === 'baseline') {
-            this.post(signed(side, file), subject, hider);
+            this.post(this.signed(side, file), subject, hider ?? NOBODY);
             return;
         }
         // What the layer's other packing makes of the same file is not the hider's doing.
-        this.post(signed(side, twin), subject, hider);
-        this.post((0,model_bytes/* subtractBytes */.CA)(file, twin), subject, { ...hider, blame: own.blame ?? hider.blame });
+        this.post(there.bytes(twin), subject, hider ?? NOBODY);
+        const blame = own.blame ?? hider?.blame ?? null;
+        this.post((0,model_bytes/* subtractBytes */.CA)(here.bytes(file), there.bytes(twin)), subject, { ...(hider ?? NOBODY), blame });
+    }
+    signed(side, file) {
+        return signed(side, this.sides[side].files.bytes(file));
     }
     postStructure(pair, blame) {
         for (const side of ['baseline', 'head']) {
@@ -1307,10 +1309,12 @@ class Books {
         this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase });
     }
     subjectOf(side, file) {
-        if (file.hidden !== undefined)
-            return this.hiddenBytes(side, file.hidden);
-        const match = this.matchOf.get(file);
-        return match === undefined || match.kind === 'equal' ? 'repacked' : { match, side, owner: file.owner };
+        const { files } = this.sides[side];
+        const hidden = files.hidden(file);
+        if (hidden !== undefined)
+            return this.hiddenBytes(side, hidden);
+        const match = this.matchOf[side].get(file);
+        return match === undefined ? 'repacked' : { match, side, owner: files.owner(file) };
     }
     hiddenBytes(side, { by, why }) {
         const line = this.answers[side][by]?.line ?? null;
@@ -1335,19 +1339,17 @@ class Books {
 /** @param files in the order of their layers, so that a copy of a copy is known by its first. */
 function findBringers(files) {
     const bringers = new Map();
-    for (const file of files) {
-        if (file.hidden?.why !== 'metadata')
+    for (let file = 0; file < files.length; file++) {
+        const hidden = files.hidden(file);
+        if (hidden?.why !== 'metadata')
             continue;
-        const { layer, hidden } = file;
-        bringers.set(placeOf(hidden.by, file), bringers.get(placeOf(layer, file)) ?? layer);
+        const [layer, path] = [files.layer(file), files.path(file)];
+        bringers.set(placeOf(hidden.by, path), bringers.get(placeOf(layer, path)) ?? layer);
     }
     return bringers;
 }
-function placeOf(layer, { path }) {
+function placeOf(layer, path) {
     return `${layer} ${path}`;
-}
-function isHidden(file) {
-    return file.hidden !== undefined;
 }
 function signed(side, { compressed, unpacked }) {
     return side === 'head' ? { compressed, unpacked } : (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, { compressed, unpacked });
@@ -1448,8 +1450,6 @@ const MAX_DEPTH = 64;
 function compareDirectories(matches) {
     const deltas = new Map();
     for (const match of matches) {
-        if (match.kind === 'equal')
-            continue;
         if (match.head !== null)
             addUp(deltas, match.head, bytesOf(match.head));
         if (match.baseline !== null)
@@ -1768,38 +1768,48 @@ function sentence(before, after) {
 }
 
 ;// CONCATENATED MODULE: ./src/compare/match-files.ts
-/** Matches the visible files of two images: by path, then what is left by content. Each file is in exactly one match. */
-function matchFiles(baseline, head) {
-    const left = visibleByPath(baseline);
+
+/**
+ * Matches the visible files of two images: by path, then what is left by content. Those of the same path and content are left out, and each
+ * other file is in exactly one match.
+ */
+function matchFiles(baseline, head, twins) {
+    const left = visibleByPath(baseline, twins.baseline, head);
     const matches = [];
     const added = [];
-    for (const [key, file] of visibleByPath(head)) {
+    for (const [key, file] of visibleByPath(head, twins.head, baseline)) {
         const was = left.get(key);
         left.delete(key);
         if (was === undefined)
-            added.push(file);
-        else
-            matches.push({ kind: sameContent(was, file) ? 'equal' : 'modified', baseline: was, head: file });
+            added.push(matched(head, file));
+        else if (!baseline.isSameContent(was, head, file))
+            matches.push({ kind: 'modified', baseline: matched(baseline, was), head: matched(head, file) });
     }
-    return [...matches, ...matchMoved([...left.values()], added)];
+    const removed = [...left.values()].map(file => matched(baseline, file));
+    return [...matches, ...matchMoved(removed, added)];
 }
-function sameContent(a, b) {
-    return a.content === b.content && a.unpacked === b.unpacked;
+function matched(files, index) {
+    return { ...files.record(index), index };
 }
-/** A path shows once in a sound image; should one come twice, the copies stay apart so that sums hold. */
-function visibleByPath(files) {
+/**
+ * Those that do not show unchanged on the other side, too. A path shows once in a sound image; should one come twice, the copies stay apart so
+ * that sums hold.
+ */
+function visibleByPath(files, twins, others) {
     const found = new Map();
     const copies = new Map();
-    for (const file of files) {
-        if (file.hidden !== undefined)
+    for (let file = 0; file < files.length; file++) {
+        const twin = twins[file] ?? image_files/* NOBODY */.oQ;
+        if (files.isHidden(file) || (twin !== image_files/* NOBODY */.oQ && !others.isHidden(twin)))
             continue;
-        if (!found.has(file.path)) {
-            found.set(file.path, file);
+        const path = files.path(file);
+        if (!found.has(path)) {
+            found.set(path, file);
             continue;
         }
-        const copy = (copies.get(file.path) ?? 0) + 1;
-        copies.set(file.path, copy);
-        found.set(`${file.path}\0${copy}`, file);
+        const copy = (copies.get(path) ?? 0) + 1;
+        copies.set(path, copy);
+        found.set(`${path}\0${copy}`, file);
     }
     return found;
 }
@@ -1890,6 +1900,44 @@ function settle_bases_isBase({ origin }) {
     return origin === 'base';
 }
 
+;// CONCATENATED MODULE: ./src/compare/unchanged-files.ts
+
+
+/** Each file of a layer that holds the same on both sides, with its counterpart on the other side, which has its path and its content. */
+function pairUnchangedFiles({ baseline, head, layers }) {
+    const [left, right] = [filesByLayer(baseline), filesByLayer(head)];
+    const twins = { baseline: noneOf(baseline.files), head: noneOf(head.files) };
+    for (const pair of layers) {
+        if (pair.kind !== 'same' && pair.kind !== 'repacked')
+            continue;
+        const was = left[pair.baseline ?? -1] ?? [];
+        const is = right[pair.head ?? -1] ?? [];
+        pairFiles({ files: baseline.files, own: was }, { files: head.files, own: is }, (one, other) => {
+            twins.baseline[one] = other;
+            twins.head[other] = one;
+        });
+    }
+    return twins;
+}
+function noneOf({ length }) {
+    return new Int32Array(length).fill(image_files/* NOBODY */.oQ);
+}
+/** Most often both sides list the same files in the same order; then no keys need to be made. */
+function pairFiles(was, is, pair) {
+    const isAt = is.files.pathComparer(was.files);
+    const isSame = (other, one) => one !== undefined && is.files.isSameContent(other, was.files, one) && isAt(other, one);
+    const inOrder = is.own.every((other, at) => isSame(other, was.own[at]));
+    const waiting = inOrder ? null : Map.groupBy(was.own, one => unchanged_files_keyOf(was.files, one));
+    is.own.forEach((other, at) => {
+        const one = waiting === null ? was.own[at] : waiting.get(unchanged_files_keyOf(is.files, other))?.shift();
+        if (one !== undefined)
+            pair(one, other);
+    });
+}
+function unchanged_files_keyOf(files, file) {
+    return `${files.content(file)} ${files.unpacked(file)} ${files.path(file)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/compare/unpacked-incomparable.ts
 
 const WHY = 'A layer that changed cannot be read, so unpacked bytes cannot be compared.';
@@ -1920,13 +1968,15 @@ function unpackedIncomparable({ baseline, head, layers }) {
 
 
 
+
 /** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
 function comparePlatform(baseline, head) {
     const settled = settleBases(baseline, head);
     const sides = layOut(settled.baseline, settled.head);
     const blames = blameLayers(sides);
-    const matches = matchFiles(baseline.files, head.files);
-    const postings = contributionsTo(sides, blames, matches);
+    const twins = pairUnchangedFiles(sides);
+    const matches = matchFiles(baseline.files, head.files, twins);
+    const postings = contributionsTo(sides, blames, { matches, twins });
     const packages = new PackageComparison(baseline, head);
     const unpacked = unpackedIncomparable(sides);
     const layers = sides.layers.map((pair, index) => layerChange(sides, pair, blames[index] ?? null));
@@ -2850,8 +2900,6 @@ function reportLine({ baseline: was, head: is, delta, blame }, baseline, head) {
 
 // EXTERNAL MODULE: ./src/report/build/report-advice.ts
 var report_advice = __webpack_require__(34668);
-// EXTERNAL MODULE: ./src/model/once-a-directory.ts
-var once_a_directory = __webpack_require__(59572);
 ;// CONCATENATED MODULE: ./src/report/build/sum-directories.ts
 
 
@@ -2876,11 +2924,11 @@ function sumDirectories(files) {
     return [...sums].map(([path, bytes]) => ({ path, ...bytes }));
 }
 function sumOwnFiles(files, sums) {
-    const sumAround = (0,once_a_directory/* onceADirectory */.q)(path => sum_directories_sumOf(sums, shallow(parentOf(path))));
-    files.forEach(file => {
-        if (file.hidden === undefined)
-            add(sumAround(file.path), file);
-    });
+    const sumAround = (0,once_a_directory/* onceADirectory */.q)(files, path => sum_directories_sumOf(sums, shallow(parentOf(path))));
+    for (let file = 0; file < files.length; file++) {
+        if (!files.isHidden(file))
+            add(sumAround(file), files.bytes(file));
+    }
 }
 function sum_directories_sumOf(sums, path) {
     const sum = sums.get(path) ?? { ...model_bytes/* NO_BYTES */.CR };
@@ -2914,8 +2962,7 @@ function shallow(path) {
 
 /** One platform of the image: totals and the biggest of everything. */
 function reportPlatform(image, change, { advice = [], silenced = [], bases = [], patch = '', trend = [] } = {}) {
-    // A second list of half a million files only where it is another one.
-    const visible = image.files.some(report_platform_isHidden) ? image.files.filter(file => !report_platform_isHidden(file)) : image.files;
+    const { files } = image;
     return {
         platform: (0,clip_text/* clipText */.g)(image.platform),
         digest: image.digest,
@@ -2935,11 +2982,11 @@ function reportPlatform(image, change, { advice = [], silenced = [], bases = [],
         })),
         ...reportLines(image),
         packages: report_platform_reportPackages(image),
-        directories: significantDirectories(sumDirectories(visible)),
-        files: reportTable(visible, file => file, file => ({
-            path: (0,clip_text/* clipText */.g)(file.path),
-            ...report_platform_bytesOf(file),
-            ...(0,report_place/* placeOfLayer */.k)(image, file.layer),
+        directories: significantDirectories(sumDirectories(files)),
+        files: reportTable(files.filter(file => !files.isHidden(file)), file => files.bytes(file), file => ({
+            path: (0,clip_text/* clipText */.g)(files.path(file)),
+            ...files.bytes(file),
+            ...(0,report_place/* placeOfLayer */.k)(image, files.layer(file)),
         })),
         hiddenFiles: reportHidden(image),
         advice: (0,report_advice/* reportAdvice */.v)(image, advice, { patch, silenced, bases }),
@@ -3004,16 +3051,14 @@ function byOf({ where, step }) {
     return { by: where, ...(step === undefined ? {} : { byStep: step }) };
 }
 function reportHidden(image) {
-    return reportTable(image.files.filter(report_platform_isHidden), file => file, file => ({
-        path: (0,clip_text/* clipText */.g)(file.path),
-        why: file.hidden.why,
-        ...report_platform_bytesOf(file),
-        ...(0,report_place/* placeOfLayer */.k)(image, file.layer),
-        ...byOf((0,report_place/* placeOfLayer */.k)(image, file.hidden.by)),
+    const { files } = image;
+    return reportTable(files.filter(file => files.isHidden(file)), file => files.bytes(file), file => ({
+        path: (0,clip_text/* clipText */.g)(files.path(file)),
+        why: files.hidden(file)?.why ?? 'deleted',
+        ...files.bytes(file),
+        ...(0,report_place/* placeOfLayer */.k)(image, files.layer(file)),
+        ...byOf((0,report_place/* placeOfLayer */.k)(image, files.hiddenBy(file))),
     }));
-}
-function report_platform_isHidden(file) {
-    return file.hidden !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/report/build/report-trend.ts
@@ -3204,7 +3249,7 @@ function baselineNotes({ measurement, origin, notes = [] }, head) {
 }
 const GIT_NOTE = 'The image holds the .git directory of the checkout, which the rebuilt baseline does not have: add .git to .dockerignore.';
 function holdsGit({ files }) {
-    return files.some(({ path }) => /(?:^|\/)\.git\/HEAD$/.test(path));
+    return files.some(file => files.endsWith(file, 'HEAD') && /(?:^|\/)\.git\/HEAD$/.test(files.path(file)));
 }
 /** A stand-in has its name from the real image, and not a single byte. */
 function standInNote(earlier, image) {

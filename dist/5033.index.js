@@ -1,5 +1,5 @@
-export const id = 1880;
-export const ids = [1880];
+export const id = 5033;
+export const ids = [5033];
 export const modules = {
 
 /***/ 84721:
@@ -55,32 +55,6 @@ async function beginsAsObject(file) {
     finally {
         await handle.close();
     }
-}
-
-
-/***/ }),
-
-/***/ 31062:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ nameHash)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Another one in each process: nobody can make an image of names that share a slot of a table. */
-const SEED = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(2 ** 32);
-/** A number of 32 bits for a part of a text, mixed as Jenkins's one-at-a-time hash. */
-function nameHash(text, start, end) {
-    let hash = SEED;
-    for (let at = start; at < end; at++) {
-        hash = Math.imul(hash + text.charCodeAt(at), 1025);
-        hash ^= hash >>> 6;
-    }
-    hash = Math.imul(hash, 9);
-    hash ^= hash >>> 11;
-    return Math.imul(hash, 32769);
 }
 
 
@@ -149,7 +123,7 @@ function isCacheVariable(name) {
 /* harmony import */ var _buildx_find_layout_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84721);
 /* harmony import */ var _oci_blob_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92608);
 /* harmony import */ var _oci_open_layout_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79853);
-/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72324);
+/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93536);
 
 
 

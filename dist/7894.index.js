@@ -1,8 +1,8 @@
-export const id = 424;
-export const ids = [424];
+export const id = 7894;
+export const ids = [7894];
 export const modules = {
 
-/***/ 28043:
+/***/ 15513:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,6 +13,60 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors/input-error.ts
 var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/model/path-tree.ts
+var path_tree = __webpack_require__(91067);
+// EXTERNAL MODULE: ./src/measure/growing-files.ts
+var growing_files = __webpack_require__(22615);
+;// CONCATENATED MODULE: ./src/measure/files-of.ts
+
+
+/** Files of which all is known, in columns. */
+function filesOf(records) {
+    const paths = new path_tree/* PathTree */.W(records.length + 1);
+    const files = new growing_files/* GrowingFiles */.T(paths);
+    files.reserve(records.length);
+    const nodeOf = nodesIn(paths, { text: records.map(({ path }) => path).join('') });
+    for (const { path, content, owner, hidden, links, ...rest } of records) {
+        const node = nodeOf(path);
+        const known = restOf(rest);
+        const file = files.add({ ...rest, node, rest: known }, Buffer.from(content, 'base64url'), 0);
+        if (owner !== null)
+            files.own(file, owner);
+        if (hidden !== undefined)
+            files.hide(file, hidden);
+        if (links !== undefined)
+            files.link(file, links);
+    }
+    return files;
+}
+function restOf({ strippable, isStatic, needs }) {
+    if (strippable === undefined && isStatic === undefined && needs === undefined)
+        return undefined;
+    return {
+        ...(strippable === undefined ? {} : { strippable }),
+        ...(isStatic === undefined ? {} : { isStatic }),
+        ...(needs === undefined ? {} : { needs }),
+    };
+}
+/**
+ * Makes a path of each text, which are the parts of `names` one after the other. Directories are made once, each with its whole path for a
+ * name: one that is a million levels deep costs no more than its text.
+ */
+function nodesIn(paths, names) {
+    const directories = new Map();
+    let start = 0;
+    return path => {
+        const [at, slash] = [start, path.lastIndexOf('/')];
+        start += path.length;
+        if (slash < 0)
+            return paths.add(path_tree/* ROOT */.D, names, at, start);
+        const directory = path.slice(0, slash);
+        const parent = directories.get(directory) ?? paths.add(path_tree/* ROOT */.D, names, at, at + slash);
+        directories.set(directory, parent);
+        return paths.add(parent, names, at + slash + 1, start);
+    };
+}
+
 // EXTERNAL MODULE: ./src/measure/layer-path.ts
 var layer_path = __webpack_require__(47637);
 // EXTERNAL MODULE: ./src/model/bytes.ts
@@ -24,6 +78,7 @@ const measurement_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
 var messages = __webpack_require__(95408);
 ;// CONCATENATED MODULE: ./src/pipeline/parse-measurement.ts
+
 
 
 
@@ -47,7 +102,10 @@ function parseMeasurement(text, where) {
         throw new input_error/* InputError */.d(messages/* messages */.D.invalidMeasurement(where, inWords(isMeasurement.errors?.[0])));
     for (const platform of value.platforms)
         check(platform, where);
-    return value;
+    return {
+        ...value,
+        platforms: value.platforms.map(platform => ({ ...platform, files: filesOf(platform.files) })),
+    };
 }
 function parseJson(text, where) {
     try {
@@ -87,7 +145,7 @@ function check(platform, where) {
 /** What no image can be, however its numbers add up. */
 const UNSOUND = [
     [showsTwice, 'it shows a path twice'],
-    [({ files }) => files.some(({ path }) => (0,layer_path/* layerPath */.n)(path) !== path), 'a path in it leads out of the image'],
+    [({ files }) => files.some(({ path }) => (0,layer_path/* layerPath */.nV)(path) !== path), 'a path in it leads out of the image'],
     [
         ({ files }) => files.some(({ layer, hidden }) => hidden !== undefined && hidden.by < layer),
         'a file in it is hidden by a lower layer',

@@ -1,5 +1,5 @@
-export const id = 2313;
-export const ids = [2313];
+export const id = 4854;
+export const ids = [4854];
 export const modules = {
 
 /***/ 50109:
@@ -31,32 +31,6 @@ function repositoryOf(reference) {
     const name = reference.trim().split('@')[0] ?? '';
     const colon = name.lastIndexOf(':');
     return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
-}
-
-
-/***/ }),
-
-/***/ 31062:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ nameHash)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Another one in each process: nobody can make an image of names that share a slot of a table. */
-const SEED = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(2 ** 32);
-/** A number of 32 bits for a part of a text, mixed as Jenkins's one-at-a-time hash. */
-function nameHash(text, start, end) {
-    let hash = SEED;
-    for (let at = start; at < end; at++) {
-        hash = Math.imul(hash + text.charCodeAt(at), 1025);
-        hash ^= hash >>> 6;
-    }
-    hash = Math.imul(hash, 9);
-    hash ^= hash >>> 11;
-    return Math.imul(hash, 32769);
 }
 
 

@@ -1,0 +1,231 @@
+import type { Bytes } from './bytes.ts'
+import { byteAt, doubleAt, wordAt } from './column.ts'
+import type { FileRecord, Hidden } from './file-record.ts'
+import type { PathTree } from './path-tree.ts'
+
+/** Bytes of a content hash. */
+export const HASH_LENGTH = 16
+
+/** What a file may be hidden by; each one's number is its place here. */
+export const REASONS: readonly Hidden['why'][] = ['overwritten', 'metadata', 'deleted', 'opaque']
+
+/** What few files have: programs. */
+export type FileRest = Pick<FileRecord, 'strippable' | 'isStatic' | 'needs'>
+
+/** In place of a package or a layer that there is not. */
+export const NOBODY = -1
+
+/** The values of all files, a column each. */
+export interface FileColumns {
+  /** How many there are; a column may have room for more. */
+  length: number
+  /** Its path in {@link paths}. */
+  nodes: Uint32Array
+  layers: Uint32Array
+  compressed: Float64Array
+  unpacked: Float64Array
+  /** {@link HASH_LENGTH} bytes a file. */
+  hashes: Uint8Array
+  /** {@link NOBODY}: none. */
+  owners: Int32Array
+  /** {@link NOBODY}: it shows. */
+  hiddenBy: Int32Array
+  /** In {@link REASONS}. */
+  hiddenWhy: Uint8Array
+  readonly paths: PathTree
+  readonly rest: Map<number, FileRest>
+  readonly links: Map<number, number>
+}
+
+/**
+ * The files of an image, in columns. Of half a million, records would take 100 MB, and as long to make as all else together: what asks for one
+ * value of all files asks for it by their indexes, and a {@link FileRecord} is made of those alone that are shown or kept.
+ */
+export class ImageFiles implements Iterable<FileRecord> {
+  protected readonly columns: FileColumns
+
+  constructor(columns: FileColumns) {
+    this.columns = columns
+  }
+
+  get length(): number {
+    return this.columns.length
+  }
+
+  /** The file of that index with all that is known of it; undefined where there is none. */
+  get(file: number): FileRecord | undefined {
+    return file >= 0 && file < this.length ? this.record(file) : undefined
+  }
+
+  /** As {@link get}, of an index that is one. */
+  record(file: number): FileRecord {
+    const [links, hidden] = [this.links(file), this.hidden(file)]
+    return {
+      path: this.path(file),
+      layer: this.layer(file),
+      compressed: this.compressed(file),
+      unpacked: this.unpacked(file),
+      content: this.content(file),
+      owner: this.owner(file),
+      ...this.columns.rest.get(file),
+      ...(links === undefined ? {} : { links }),
+      ...(hidden === undefined ? {} : { hidden }),
+    }
+  }
+
+  *[Symbol.iterator](): Generator<FileRecord, void, undefined> {
+    for (let file = 0; file < this.length; file++) yield this.record(file)
+  }
+
+  /** As it is stored. */
+  toJSON(): FileRecord[] {
+    return [...this]
+  }
+
+  /** The whole path: a text that is made. */
+  path(file: number): string {
+    return this.columns.paths.text(this.node(file))
+  }
+
+  /** The last part of the path. */
+  name(file: number): string {
+    return this.columns.paths.name(this.node(file))
+  }
+
+  /** Whether the last part of the path ends like that. */
+  endsWith(file: number, ending: string): boolean {
+    return this.columns.paths.endsWith(this.node(file), ending)
+  }
+
+  /** A number that all files of one directory share, most often. Files of one directory may have different ones, if another layer brought them. */
+  directory(file: number): number {
+    return this.columns.paths.parent(this.node(file))
+  }
+
+  /** The path of what {@link directory} gives. */
+  directoryPath(directory: number): string {
+    return this.columns.paths.text(directory)
+  }
+
+  layer(file: number): number {
+    return this.columns.layers[file] ?? NOBODY
+  }
+
+  compressed(file: number): number {
+    return doubleAt(this.columns.compressed, file)
+  }
+
+  unpacked(file: number): number {
+    return doubleAt(this.columns.unpacked, file)
+  }
+
+  bytes(file: number): Bytes {
+    return { compressed: this.compressed(file), unpacked: this.unpacked(file) }
+  }
+
+  owner(file: number): number | null {
+    const owner = this.columns.owners[file] ?? NOBODY
+    return owner === NOBODY ? null : owner
+  }
+
+  isHidden(file: number): boolean {
+    return this.hiddenBy(file) !== NOBODY
+  }
+
+  /** The layer that hides it, or {@link NOBODY}. */
+  hiddenBy(file: number): number {
+    return this.columns.hiddenBy[file] ?? NOBODY
+  }
+
+  hidden(file: number): Hidden | undefined {
+    const by = this.hiddenBy(file)
+    const why = REASONS[byteAt(this.columns.hiddenWhy, file)]
+    return by === NOBODY || why === undefined ? undefined : { by, why }
+  }
+
+  links(file: number): number | undefined {
+    return this.columns.links.get(file)
+  }
+
+  /** What there is to say of a program; empty for what is none. */
+  rest(file: number): FileRest {
+    return this.columns.rest.get(file) ?? NO_REST
+  }
+
+  content(file: number): string {
+    const { buffer, byteOffset } = this.columns.hashes
+    return Buffer.from(buffer, byteOffset + file * HASH_LENGTH, HASH_LENGTH).toString('base64url')
+  }
+
+  /** The first bits of the content's hash. */
+  contentKey(file: number): number {
+    const { hashes } = this.columns
+    const at = file * HASH_LENGTH
+    return (
+      (byteAt(hashes, at) << 24) |
+      (byteAt(hashes, at + 1) << 16) |
+      (byteAt(hashes, at + 2) << 8) |
+      byteAt(hashes, at + 3)
+    )
+  }
+
+  /** Whether two files are the same but for their path, by hash and size. */
+  isSameContent(file: number, others: ImageFiles, other: number): boolean {
+    if (this.unpacked(file) !== others.unpacked(other)) return false
+    const [a, b] = [this.columns.hashes, others.columns.hashes]
+    const [from, to] = [file * HASH_LENGTH, other * HASH_LENGTH]
+    for (let at = 0; at < HASH_LENGTH; at++) if (a[from + at] !== b[to + at]) return false
+    return true
+  }
+
+  /** Says whether a file has the path of one of the others. Most often it stands beside the one before, as the other one does. */
+  pathComparer(others: ImageFiles): (file: number, other: number) => boolean {
+    let last = { directory: NOBODY, other: NOBODY, isSame: false }
+    const [own, theirs] = [this.columns.paths, others.columns.paths]
+    return (file, each) => {
+      const [directory, other] = [this.directory(file), others.directory(each)]
+      if (directory !== last.directory || other !== last.other) {
+        last = { directory, other, isSame: own.text(directory) === theirs.text(other) }
+      }
+      return last.isSame && own.isNamedLike(this.node(file), theirs, others.node(each))
+    }
+  }
+
+  /** The indexes of all, in layer order. */
+  keys(): ArrayIterator<number> {
+    return Array.prototype.keys.call(this)
+  }
+
+  /** The indexes of those that are wanted. */
+  filter(isWanted: (file: number) => boolean): number[] {
+    const found: number[] = []
+    for (let file = 0; file < this.length; file++) if (isWanted(file)) found.push(file)
+    return found
+  }
+
+  some(isWanted: (file: number) => boolean): boolean {
+    return this.find(isWanted) !== null
+  }
+
+  /** The first that is wanted. */
+  find(isWanted: (file: number) => boolean): number | null {
+    for (let file = 0; file < this.length; file++) if (isWanted(file)) return file
+    return null
+  }
+
+  /** Of those indexes. */
+  sum(files: Iterable<number>): Bytes {
+    let [compressed, unpacked] = [0, 0]
+    for (const file of files) {
+      compressed += this.compressed(file)
+      unpacked += this.unpacked(file)
+    }
+    return { compressed, unpacked }
+  }
+
+  private node(file: number): number {
+    return wordAt(this.columns.nodes, file)
+  }
+}
+
+const NO_REST: FileRest = {}

@@ -1,0 +1,140 @@
+import { enlarged, wordAt } from './column.ts'
+
+/** A text that names are parts of. Two are the same when they are one object: a comparison would read millions of characters. */
+export interface NameText {
+  readonly text: string
+}
+
+/** The root of every tree. As every root, it is its own parent. */
+export const ROOT = 0
+
+/** What nobody has written to takes no memory. */
+const GROWTH = 2
+
+/**
+ * Paths in columns: each is a number, and has a parent and a name, which is a part of a text that is there anyway. That takes sixteen bytes
+ * a path; a text for each would take a hundred.
+ */
+export class PathTree {
+  #count = 1
+  readonly #texts: NameText[] = []
+  #parents: Uint32Array
+  #textOf: Uint32Array
+  #starts: Uint32Array
+  #ends: Uint32Array
+
+  /** @param room paths that there is room for at first; more make room for themselves. */
+  constructor(room: number) {
+    this.#parents = new Uint32Array(room)
+    this.#textOf = new Uint32Array(room)
+    this.#starts = new Uint32Array(room)
+    this.#ends = new Uint32Array(room)
+  }
+
+  /** How many there are, the roots too. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** A further root, whose path is empty. */
+  addRoot(): number {
+    const root = this.#append()
+    this.#parents[root] = root
+    return root
+  }
+
+  /** A path that is called by a part of a text below another one. */
+  add(parent: number, names: NameText, start: number, end: number): number {
+    const path = this.#append()
+    this.#parents[path] = parent
+    // Nearly always it is a part of the text that the one before is a part of.
+    if (this.#texts.at(-1) !== names) this.#texts.push(names)
+    this.#textOf[path] = this.#texts.length - 1
+    this.#starts[path] = start
+    this.#ends[path] = end
+    return path
+  }
+
+  parent(path: number): number {
+    return wordAt(this.#parents, path)
+  }
+
+  /** Puts a path, and all that are below it, below another one. */
+  move(path: number, parent: number): void {
+    this.#parents[path] = parent
+  }
+
+  /** The whole path, its parts between slashes. */
+  text(path: number): string {
+    const names: string[] = []
+    for (let each = path; this.parent(each) !== each; each = this.parent(each)) names.push(this.name(each))
+    return names.reverse().join('/')
+  }
+
+  /** The last part of a path. */
+  name(path: number): string {
+    return this.names(path).text.slice(this.start(path), this.end(path))
+  }
+
+  /** The text that the name of a path is a part of, from {@link start} to {@link end}. */
+  names(path: number): NameText {
+    return this.#texts[wordAt(this.#textOf, path)] ?? NO_NAMES
+  }
+
+  start(path: number): number {
+    return wordAt(this.#starts, path)
+  }
+
+  end(path: number): number {
+    return wordAt(this.#ends, path)
+  }
+
+  /** Whether the name of a path is that part of a text. */
+  isNamed(path: number, { text }: NameText, start: number, end: number): boolean {
+    const from = this.start(path)
+    if (this.end(path) - from !== end - start) return false
+    const own = this.names(path).text
+    for (let at = start; at < end; at++) {
+      if (text.charCodeAt(at) !== own.charCodeAt(from + at - start)) return false
+    }
+    return true
+  }
+
+  /** Below zero where the name of a path comes before that part of a text, by code units; above where it comes after it. */
+  compare(path: number, { text }: NameText, start: number, end: number): number {
+    const [from, to] = [this.start(path), this.end(path)]
+    const own = this.names(path).text
+    const shorter = Math.min(to - from, end - start)
+    for (let at = 0; at < shorter; at++) {
+      const difference = own.charCodeAt(from + at) - text.charCodeAt(start + at)
+      if (difference !== 0) return difference
+    }
+    return to - from - (end - start)
+  }
+
+  /** Whether the names of two paths are the same, of another tree, too. */
+  isNamedLike(path: number, others: PathTree, other: number): boolean {
+    return this.isNamed(path, others.names(other), others.start(other), others.end(other))
+  }
+
+  /** Whether the name of a path ends like that, which takes no text of it. */
+  endsWith(path: number, ending: string): boolean {
+    const from = this.end(path) - ending.length
+    return from >= this.start(path) && this.names(path).text.startsWith(ending, from)
+  }
+
+  #append(): number {
+    if (this.#count === this.#parents.length) this.reserve(GROWTH * this.#count)
+    return this.#count++
+  }
+
+  /** Makes room for so many in all. */
+  reserve(room: number): void {
+    this.#parents = enlarged(this.#parents, Uint32Array, room)
+    this.#textOf = enlarged(this.#textOf, Uint32Array, room)
+    this.#starts = enlarged(this.#starts, Uint32Array, room)
+    this.#ends = enlarged(this.#ends, Uint32Array, room)
+  }
+}
+
+const NO_NAMES: NameText = { text: '' }
