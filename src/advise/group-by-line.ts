@@ -61,7 +61,7 @@ function findFirstLayers(image: PlatformMeasurement): LayerOfFile {
 /** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
 function copiesBelow({ files, layers }: PlatformMeasurement): Map<number, Map<string, number>> {
   const covered = new Map<number, Map<string, number>>()
-  for (let file = 0; file < files.length; file++) {
+  for (const file of files.hiddenFiles()) {
     const hidden = files.hidden(file)
     if (hidden?.why !== 'metadata' || layers[files.layer(file)]?.origin === 'base') continue
     const below = covered.get(hidden.by) ?? new Map<string, number>()

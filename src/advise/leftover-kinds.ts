@@ -58,7 +58,8 @@ function isObject(files: ImageFiles, file: number): boolean {
 /** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
 function shownOutputs({ files }: PlatformMeasurement): ReadonlySet<string> {
   const outputs = new Set<string>()
-  for (const file of files.keys()) outputsOf(files, file)?.forEach(output => outputs.add(output))
+  for (let file = 0; file < files.length; file++)
+    outputsOf(files, file)?.forEach(output => outputs.add(output))
   if (outputs.size === 0) return outputs
   const names = new Set(outputs.values().map(output => output.slice(output.lastIndexOf('/') + 1)))
   const found = files.filter(file => !files.isHidden(file) && names.has(files.name(file)))

@@ -211,7 +211,7 @@ type Bringers = ReadonlyMap<string, number>
 /** @param files in the order of their layers, so that a copy of a copy is known by its first. */
 function findBringers(files: ImageFiles): Bringers {
   const bringers = new Map<string, number>()
-  for (let file = 0; file < files.length; file++) {
+  for (const file of files.hiddenFiles()) {
     const hidden = files.hidden(file)
     if (hidden?.why !== 'metadata') continue
     const [layer, path] = [files.layer(file), files.path(file)]

@@ -62,6 +62,7 @@ export class GrowingFiles extends ImageFiles {
   }
 
   hide(file: number, { by, why }: Hidden): void {
+    this.knownHidden = null
     this.columns.hiddenBy[file] = by
     this.columns.hiddenWhy[file] = REASONS.indexOf(why)
   }

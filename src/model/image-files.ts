@@ -43,6 +43,8 @@ export interface FileColumns {
  */
 export class ImageFiles implements Iterable<FileRecord> {
   protected readonly columns: FileColumns
+  /** Once anybody has asked for them. */
+  protected knownHidden: readonly number[] | null = null
 
   constructor(columns: FileColumns) {
     this.columns = columns
@@ -143,6 +145,12 @@ export class ImageFiles implements Iterable<FileRecord> {
     return by === NOBODY || why === undefined ? undefined : { by, why }
   }
 
+  /** The indexes of those that do not show, which are few. */
+  hiddenFiles(): readonly number[] {
+    this.knownHidden ??= this.filter(file => this.isHidden(file))
+    return this.knownHidden
+  }
+
   links(file: number): number | undefined {
     return this.columns.links.get(file)
   }
@@ -189,11 +197,6 @@ export class ImageFiles implements Iterable<FileRecord> {
       }
       return last.isSame && own.isNamedLike(this.node(file), theirs, others.node(each))
     }
-  }
-
-  /** The indexes of all, in layer order. */
-  keys(): ArrayIterator<number> {
-    return Array.prototype.keys.call(this)
   }
 
   /** The indexes of those that are wanted. */

@@ -77,7 +77,8 @@ function partition(all: readonly number[], test: (each: number) => boolean): [nu
 }
 
 function isInstalled({ files, packages }: PlatformMeasurement, file: number): boolean {
-  const item = packages[files.owner(file) ?? -1]
+  const owner = files.owner(file)
+  const item = owner === null ? undefined : packages[owner]
   if (item === undefined || item.ecosystem === 'java') return false
   // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
   return item.ecosystem !== 'npm' || withoutStore(files.path(file)).split('node_modules/').length > 2
