@@ -118,16 +118,12 @@ class Books {
       this.postTransition(side, file, twin, own)
       return
     }
-    if (twin !== NO_TWIN && own.blame === null && this.isSame(side, file, twin)) return
+    // Hidden on both sides, or shown on both.
+    if (twin !== NO_TWIN && own.blame === null) return
     this.post(this.signed(side, file), this.subjectOf(side, file), {
       ...own,
       line: this.lineOf(side, file, own),
     })
-  }
-
-  private isSame(side: Side, file: number, twin: number): boolean {
-    if (this.sides[side].files.isHidden(file)) return true
-    return this.subjectOf(side, file) === this.subjectOf(OTHER[side], twin)
   }
 
   private lineOf(side: Side, file: number, own: Answer): Cause['line'] {

@@ -55,7 +55,7 @@ function* sameContent(image: PlatformMeasurement, isFree: (file: number) => bool
   const isWanted = (file: number): boolean =>
     !files.isHidden(file) && files.unpacked(file) > 0 && isFree(file) && !isInstalled(image, file)
   const sieve = new ContentSieve(files.length)
-  for (let file = 0; file < files.length; file++) if (isWanted(file)) sieve.add(files.contentKey(file))
+  for (let file = 0; file < files.length; file++) sieve.add(files.contentKey(file))
   const groups = new Map<string, number[]>()
   for (let file = 0; file < files.length; file++) {
     if (!sieve.mayRepeat(files.contentKey(file)) || !isWanted(file)) continue
