@@ -60,7 +60,7 @@ var model_bytes = __webpack_require__(15410);
  */
 function hiddenParts({ files }) {
     const covered = new Map();
-    for (const index of files.keys()) {
+    for (const index of files.hiddenFiles()) {
         const hidden = files.hidden(index);
         if (hidden?.why !== 'overwritten' && hidden?.why !== 'metadata')
             continue;
@@ -393,6 +393,7 @@ class Side {
     layers;
     files;
     byLayer;
+    keys = new Map();
     constructor(image) {
         this.layers = image.layers;
         this.files = image.files;
@@ -407,7 +408,12 @@ class Side {
     hasFiles(index) {
         return this.byLayer[index]?.length !== 0;
     }
-    /** What tells the files of a layer from others. */
+    /** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
+    filesKey(index) {
+        const key = this.keys.get(index) ?? hashOf(this.filesOf(index).sort(byPath));
+        this.keys.set(index, key);
+        return key;
+    }
     filesOf(index) {
         const { files } = this;
         return (this.byLayer[index] ?? []).map(file => ({
@@ -475,7 +481,7 @@ class Matching {
 function kindOf(left, baseline, right, head) {
     if (digestKey(left, baseline) === digestKey(right, head))
         return 'same';
-    return filesKey(left, baseline) === filesKey(right, head) ? 'repacked' : 'modified';
+    return left.filesKey(baseline) === right.filesKey(head) ? 'repacked' : 'modified';
 }
 /** Sizes are in the key so that what was measured wrongly on one side can never pass for unchanged. */
 function digestKey(side, index) {
@@ -486,15 +492,14 @@ function digestKey(side, index) {
 }
 /** What a layer holds. Layers without files say too little: of these only equal tars are equal. */
 function contentKey(side, index) {
-    return side.hasFiles(index) ? filesKey(side, index) : (side.layers[index]?.diffId ?? null);
+    return side.hasFiles(index) ? side.filesKey(index) : (side.layers[index]?.diffId ?? null);
 }
 /** Characters that are hashed at once: of a million files, each by itself takes longer. */
 const AT_ONCE = 65_536;
-/** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
-function filesKey(side, index) {
+function hashOf(files) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let text = '';
-    for (const { content, unpacked, path } of side.filesOf(index).sort(byPath)) {
+    for (const { content, unpacked, path } of files) {
         text += `${content} ${unpacked} ${path}\0`;
         if (text.length < AT_ONCE)
             continue;
@@ -784,6 +789,8 @@ function blame_isEdited({ lines }, was, is) {
     return pair !== undefined && (pair.baseline !== was.line || pair.edited);
 }
 
+// EXTERNAL MODULE: ./src/model/image-files.ts
+var image_files = __webpack_require__(29286);
 // EXTERNAL MODULE: ./src/model/once-a-directory.ts
 var once_a_directory = __webpack_require__(59572);
 ;// CONCATENATED MODULE: ./src/compare/by-size.ts
@@ -854,41 +861,22 @@ const MAX_EXAMPLES = 5;
  * Build tools inside the base image count as build tools when the two sides stand on different images, since then leaving
  * them behind is what the change was about; otherwise they are part of the base image.
  */
-function compareCategories(baseline, head, base) {
-    const before = weighKinds(baseline, base);
-    const after = weighKinds(head, base);
+function compareCategories({ baseline, head, base }, twins) {
+    const [was, is] = [kindsOf(baseline, base), kindsOf(head, base)];
+    const before = weighKinds(baseline, was, unnamed(was, twins.baseline, is));
+    const after = weighKinds(head, is, unnamed(is, twins.head, was));
     return KINDS.filter(kind => before.has(kind) || after.has(kind)).map(kind => {
-        const [was, is] = [before.get(kind), after.get(kind)];
-        const [left, right] = [was?.bytes ?? model_bytes/* NO_BYTES */.CR, is?.bytes ?? model_bytes/* NO_BYTES */.CR];
-        return {
-            kind,
-            baseline: left,
-            head: right,
-            delta: (0,model_bytes/* subtractBytes */.CA)(right, left),
-            examples: examplesOf(was?.names ?? new Map(), is?.names ?? new Map()),
-        };
+        const [left = NOTHING, right = NOTHING] = [before.get(kind), after.get(kind)];
+        const [one, other] = [bytesOf(left), bytesOf(right)];
+        const examples = examplesOf(left.names, right.names, biggestOf(head.files, right.unnamed));
+        return { kind, baseline: one, head: other, delta: (0,model_bytes/* subtractBytes */.CA)(other, one), examples };
     });
 }
-function weighKinds(platform, base) {
-    const weights = new Map();
-    const add = (kind, name, bytes) => {
-        const weight = weights.get(kind) ?? { bytes: model_bytes/* NO_BYTES */.CR, names: new Map() };
-        weights.set(kind, weight);
-        weight.bytes = (0,model_bytes/* addBytes */.$i)(weight.bytes, bytes);
-        if (name !== null)
-            addTo(weight.names, name, bytes);
-    };
+/** The kind of each file. */
+function kindsOf(platform, base) {
     const { files } = platform;
     const cacheOf = (0,once_a_directory/* onceADirectory */.q)(files, package_manager_cache/* packageManagerCache */.w);
-    for (let file = 0; file < files.length; file++) {
-        const kind = categories_kindOf(platform, file, base, cacheOf);
-        add(kind, nameOf(platform, file, kind), files.bytes(file));
-    }
-    for (const { structure } of platform.layers) {
-        if (structure !== 0)
-            add('layer structure', null, { compressed: structure, unpacked: 0 });
-    }
-    return weights;
+    return Array.from({ length: files.length }, (_, file) => categories_kindOf(platform, file, base, cacheOf));
 }
 function categories_kindOf({ files, layers, packages }, file, base, cacheOf) {
     if (files.isHidden(file))
@@ -901,6 +889,41 @@ function categories_kindOf({ files, layers, packages }, file, base, cacheOf) {
         return cacheOf(file) !== null ? 'package manager caches' : 'other files';
     return KIND_OF_PURPOSE[owner.purpose ?? 'none'];
 }
+/** Says of files that only their own paths name whether the other side has them, too, as they are: these are most, and nobody asks for their names. */
+function unnamed(kinds, twins, others) {
+    return file => {
+        const twin = twins[file] ?? image_files/* NOBODY */.oQ;
+        return twin !== image_files/* NOBODY */.oQ && kinds[file] === 'other files' && others[twin] === 'other files';
+    };
+}
+const NOTHING = { ...model_bytes/* NO_BYTES */.CR, names: new Map(), unnamed: [] };
+function weighKinds(platform, kinds, isUnnamed) {
+    const { files } = platform;
+    const weights = new Map();
+    kinds.forEach((kind, file) => {
+        const weight = categories_addTo(weights, kind, files.compressed(file), files.unpacked(file));
+        const name = isUnnamed(file) ? null : nameOf(platform, file, kind);
+        if (name !== null)
+            weight.names.set(name, (weight.names.get(name) ?? 0) + files.unpacked(file));
+        else if (kind === 'other files')
+            weight.unnamed.push(file);
+    });
+    for (const { structure } of platform.layers) {
+        if (structure !== 0)
+            categories_addTo(weights, 'layer structure', structure, 0);
+    }
+    return weights;
+}
+function categories_addTo(weights, kind, compressed, unpacked) {
+    const weight = weights.get(kind) ?? { ...model_bytes/* NO_BYTES */.CR, names: new Map(), unnamed: [] };
+    weights.set(kind, weight);
+    weight.compressed += compressed;
+    weight.unpacked += unpacked;
+    return weight;
+}
+function bytesOf({ compressed, unpacked }) {
+    return { compressed, unpacked };
+}
 /** What a file is named by in a sentence: its package, the base's reference, its cache's directory, or itself. */
 function nameOf({ base, files, packages }, file, kind) {
     if (kind === 'base image')
@@ -910,16 +933,21 @@ function nameOf({ base, files, packages }, file, kind) {
     return packages[files.owner(file) ?? -1]?.name ?? files.path(file);
 }
 /** The names whose bytes differ the most; where none differ, the biggest. */
-function examplesOf(before, after) {
-    return firstFew(changesOf(before, after), MAX_EXAMPLES, byChange).map(({ name }) => name);
+function examplesOf(before, after, unchanged) {
+    const all = [...changesOf(before, after), ...unchanged];
+    return firstFew(all, MAX_EXAMPLES, byChange).map(({ name }) => name);
 }
 function* changesOf(before, after) {
-    for (const [name, { unpacked }] of before) {
-        yield changeOf(name, unpacked, after.get(name)?.unpacked ?? 0);
-    }
-    for (const [name, { unpacked }] of after)
+    for (const [name, unpacked] of before)
+        yield changeOf(name, unpacked, after.get(name) ?? 0);
+    for (const [name, unpacked] of after)
         if (!before.has(name))
             yield changeOf(name, 0, unpacked);
+}
+/** The biggest of files that are the same on both sides. */
+function biggestOf(files, unchanged) {
+    const bySize = (a, b) => files.unpacked(b) - files.unpacked(a) || byName(files.path(a), files.path(b));
+    return firstFew(unchanged, MAX_EXAMPLES, bySize).map(file => changeOf(files.path(file), files.unpacked(file), files.unpacked(file)));
 }
 function changeOf(name, was, is) {
     return { name, change: Math.abs(is - was), size: Math.max(was, is) };
@@ -1186,8 +1214,6 @@ function causeOf(entries, label) {
     };
 }
 
-// EXTERNAL MODULE: ./src/model/image-files.ts
-var image_files = __webpack_require__(29286);
 ;// CONCATENATED MODULE: ./src/compare/contributions.ts
 
 
@@ -1254,17 +1280,13 @@ class Books {
             this.postTransition(side, file, twin, own);
             return;
         }
-        if (twin !== image_files/* NOBODY */.oQ && own.blame === null && this.isSame(side, file, twin))
+        // Hidden on both sides, or shown on both.
+        if (twin !== image_files/* NOBODY */.oQ && own.blame === null)
             return;
         this.post(this.signed(side, file), this.subjectOf(side, file), {
             ...own,
             line: this.lineOf(side, file, own),
         });
-    }
-    isSame(side, file, twin) {
-        if (this.sides[side].files.isHidden(file))
-            return true;
-        return this.subjectOf(side, file) === this.subjectOf(OTHER[side], twin);
     }
     lineOf(side, file, own) {
         const bringers = this.bringers[side];
@@ -1339,7 +1361,7 @@ class Books {
 /** @param files in the order of their layers, so that a copy of a copy is known by its first. */
 function findBringers(files) {
     const bringers = new Map();
-    for (let file = 0; file < files.length; file++) {
+    for (const file of files.hiddenFiles()) {
         const hidden = files.hidden(file);
         if (hidden?.why !== 'metadata')
             continue;
@@ -1451,7 +1473,7 @@ function compareDirectories(matches) {
     const deltas = new Map();
     for (const match of matches) {
         if (match.head !== null)
-            addUp(deltas, match.head, bytesOf(match.head));
+            addUp(deltas, match.head, compare_directories_bytesOf(match.head));
         if (match.baseline !== null)
             addUp(deltas, match.baseline, (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, match.baseline));
     }
@@ -1468,7 +1490,7 @@ function addUp(deltas, { path }, bytes) {
         depth++;
     }
 }
-function bytesOf({ compressed, unpacked }) {
+function compare_directories_bytesOf({ compressed, unpacked }) {
     return { compressed, unpacked };
 }
 
@@ -2002,7 +2024,7 @@ function comparePlatform(baseline, head) {
         hidden: (0,model_bytes/* subtractBytes */.CA)(head.hidden, baseline.hidden),
         structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
         causes: findCauses(sides, postings, packages),
-        kinds: compareCategories(sides.baseline, sides.head, sides.base),
+        kinds: compareCategories(sides, twins),
     };
 }
 function layOut(baseline, head) {
@@ -2615,7 +2637,7 @@ function package_asker_keyOf({ ecosystem, name }, version) {
 
 
 
-const NOTHING = { made: null, asked: null };
+const trace_causes_NOTHING = { made: null, asked: null };
 /**
  * Traces causes of an image's change to where they began.
  *
@@ -2640,7 +2662,7 @@ function causeTracer(image, told) {
         }
         const index = indexOf(line);
         if (index === null || !isCopy(image, index))
-            return NOTHING;
+            return trace_causes_NOTHING;
         const path = what.type === 'file' ? what.path : what.type === 'files' ? what.directory : null;
         const made = path === null ? null : fileOrigin(image, { line: index, path }, contextFile);
         return { made, asked: null };
@@ -2733,10 +2755,10 @@ function sumOf(items, sizeOf) {
  */
 function biggest(items, sizeOf, most) {
     const top = [];
+    let least = null;
     items.forEach(item => {
         const size = sizeOf(item);
-        const last = top.at(-1);
-        if (last !== undefined && top.length >= most && compareSizes(size, sizeOf(last)) >= 0)
+        if (least !== null && compareSizes(size, least) >= 0)
             return;
         let place = top.length;
         for (; place > 0; place -= 1) {
@@ -2747,6 +2769,8 @@ function biggest(items, sizeOf, most) {
         top.splice(place, 0, item);
         if (top.length > most)
             top.pop();
+        const last = top.at(-1);
+        least = last === undefined || top.length < most ? null : sizeOf(last);
     });
     return top;
 }
@@ -2925,10 +2949,16 @@ function sumDirectories(files) {
 }
 function sumOwnFiles(files, sums) {
     const sumAround = (0,once_a_directory/* onceADirectory */.q)(files, path => sum_directories_sumOf(sums, shallow(parentOf(path))));
-    for (let file = 0; file < files.length; file++) {
-        if (!files.isHidden(file))
-            add(sumAround(file), files.bytes(file));
-    }
+    files.eachRun((start, end) => {
+        let sum = null;
+        for (let file = start; file < end; file++) {
+            if (files.isHidden(file))
+                continue;
+            sum ??= sumAround(file);
+            sum.compressed += files.compressed(file);
+            sum.unpacked += files.unpacked(file);
+        }
+    });
 }
 function sum_directories_sumOf(sums, path) {
     const sum = sums.get(path) ?? { ...model_bytes/* NO_BYTES */.CR };
@@ -3052,7 +3082,7 @@ function byOf({ where, step }) {
 }
 function reportHidden(image) {
     const { files } = image;
-    return reportTable(files.filter(file => files.isHidden(file)), file => files.bytes(file), file => ({
+    return reportTable(files.hiddenFiles(), file => files.bytes(file), file => ({
         path: (0,clip_text/* clipText */.g)(files.path(file)),
         why: files.hidden(file)?.why ?? 'deleted',
         ...files.bytes(file),

@@ -100,7 +100,7 @@ class GrowingFiles extends _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* 
             layers: new Uint32Array(),
             compressed: new Float64Array(),
             unpacked: new Float64Array(),
-            hashes: new Uint8Array(),
+            hashes: new Uint32Array(),
             owners: new Int32Array(),
             hiddenBy: new Int32Array(),
             hiddenWhy: new Uint8Array(),
@@ -112,22 +112,23 @@ class GrowingFiles extends _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* 
     /**
      * A file that shows, and that no package owns.
      *
-     * @param hashes in which the hash of its content begins at `start`.
+     * @param hashes of which the one of its content begins at the word `start`.
      */
     add({ node, layer, compressed, unpacked, rest }, hashes, start) {
         const { columns } = this;
         if (columns.length === columns.nodes.length)
             this.reserve(1);
         const file = columns.length++;
+        this.knownRuns = null;
         columns.nodes[file] = node;
         columns.layers[file] = layer;
         columns.compressed[file] = compressed;
         columns.unpacked[file] = unpacked;
         columns.owners[file] = _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .NOBODY */ .oQ;
         columns.hiddenBy[file] = _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .NOBODY */ .oQ;
-        const place = file * _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ;
-        // Sixteen bytes one by one take a fourth of the time of a part of the array and a copy of it.
-        for (let at = 0; at < _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ; at++)
+        const place = file * _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_WORDS */ .Vj;
+        // One by one they take a fourth of the time of a part of the array and a copy of it.
+        for (let at = 0; at < _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_WORDS */ .Vj; at++)
             columns.hashes[place + at] = hashes[start + at] ?? 0;
         if (rest !== undefined)
             columns.rest.set(file, rest);
@@ -137,12 +138,14 @@ class GrowingFiles extends _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* 
         this.columns.owners[file] = owner;
     }
     hide(file, { by, why }) {
+        this.knownHidden = null;
         this.columns.hiddenBy[file] = by;
         this.columns.hiddenWhy[file] = _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez.indexOf(why);
     }
     /** Lets it go by another one of its names. */
     rename(file, node) {
         this.columns.nodes[file] = node;
+        this.knownRuns = null;
     }
     /** @param links how many other names it has. */
     link(file, links) {
@@ -161,7 +164,7 @@ class GrowingFiles extends _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* 
         columns.owners = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(columns.owners, Int32Array, room);
         columns.hiddenBy = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(columns.hiddenBy, Int32Array, room);
         columns.hiddenWhy = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(columns.hiddenWhy, Uint8Array, room);
-        columns.hashes = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(columns.hashes, Uint8Array, _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ * room);
+        columns.hashes = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(columns.hashes, Uint32Array, _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_WORDS */ .Vj * room);
     }
 }
 
@@ -311,8 +314,17 @@ class PathTree {
     }
     /** Whether the name of a path ends like that, which takes no text of it. */
     endsWith(path, ending) {
-        const from = this.end(path) - ending.length;
-        return from >= this.start(path) && this.names(path).text.startsWith(ending, from);
+        const { text } = this.names(path);
+        const end = this.end(path);
+        const from = end - ending.length;
+        if (from < this.start(path))
+            return false;
+        // From the last one, in which most names differ: half a million are asked for a few endings each.
+        for (let at = end - 1; at >= from; at--) {
+            if (text.charCodeAt(at) !== ending.charCodeAt(at - from))
+                return false;
+        }
+        return true;
     }
     #append() {
         if (this.#count === this.#parents.length)
@@ -640,7 +652,7 @@ const OPAQUE = 2;
 /** Of a directory: a child came that does not follow the one before, by its name, and by length and name. */
 const UNSORTED = 4;
 const UNSORTED_BY_LENGTH = 8;
-/** Of a directory: its children are in the table. */
+/** Of a directory: its children are in the table, and may be in any order. */
 const LISTED = 16;
 const BOTH = UNSORTED | UNSORTED_BY_LENGTH;
 /**
@@ -722,7 +734,8 @@ class FileTree {
     }
     /** The child of a name that is a part of a text, made where there is none: then it is `nothing`, until it is {@link put} otherwise. */
     place(directory, names, start, end) {
-        const found = this.child(directory, names, start, end);
+        const isNext = this.#isNext(directory, names, start, end);
+        const found = isNext ? NONE : this.child(directory, names, start, end);
         if (found !== NONE)
             return found;
         this.reserve(1);
@@ -842,7 +855,7 @@ class FileTree {
         for (let child = this.firstChild(directory); child !== NONE; child = this.nextChild(child)) {
             this.#table.add(directory, child);
         }
-        this.#marks[directory] = (0,column/* byteAt */.aL)(this.#marks, directory) | LISTED;
+        this.#marks[directory] = (0,column/* byteAt */.aL)(this.#marks, directory) | LISTED | BOTH;
     }
     /** Makes a node the last child. One of its name that is gone keeps its place among the children. */
     #link(node, directory) {
@@ -1375,7 +1388,7 @@ class LayerStack {
             unpacked: entries.unpacked(entry),
             rest: entries.rest(entry),
         };
-        return this.files.add(file, entries.columns.hashes, entry * image_files/* HASH_LENGTH */.yJ);
+        return this.files.add(file, entries.hashes, entry * image_files/* HASH_WORDS */.Vj);
     }
     #follow(directory, path) {
         return followPath(directory, wholePath(path), this.#walk)?.node ?? null;
@@ -1955,7 +1968,7 @@ async function measurePlatform(image, findRecord, readLayer, { catalogs, budget 
         platform: (0,format_platform/* formatPlatform */.B)(config.platform),
         digest: image.descriptor.digest,
         ...(0,bytes/* sumBytes */.jO)(layers),
-        hidden: stack.files.sum(stack.files.filter(file => stack.files.isHidden(file))),
+        hidden: stack.files.sum(stack.files.hiddenFiles()),
         base,
         layers,
         lines: linesOf(record),

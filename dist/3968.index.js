@@ -193,12 +193,13 @@ class ColumnEntries {
     columns;
     /** Where in the names those of entries begin. */
     #start;
-    #hashes;
+    /** Those of the content, four words an entry. */
+    hashes;
     constructor(columns) {
         this.columns = columns;
         this.#start = columns.directoryEnds.at(-1) ?? 0;
         const { buffer, byteOffset, byteLength } = columns.hashes;
-        this.#hashes = Buffer.from(buffer, byteOffset, byteLength);
+        this.hashes = new Uint32Array(buffer, byteOffset, byteLength / 4);
     }
     get length() {
         return this.columns.types.length;
@@ -251,7 +252,8 @@ class ColumnEntries {
         return (0,_model_column_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleAt */ .jn)(this.columns.compressed, at);
     }
     content(at) {
-        return this.#hashes.toString('base64url', at * _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ, (at + 1) * _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ);
+        const { buffer, byteOffset } = this.hashes;
+        return Buffer.from(buffer, byteOffset + at * _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ, _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* .HASH_LENGTH */ .yJ).toString('base64url');
     }
     /** Undefined for what is no program. */
     rest(at) {
@@ -617,18 +619,18 @@ function encodeColumns(entries, claims) {
     prefix.writeUInt32LE(json.length, 8);
     prefix.writeUInt32LE(wide, 12);
     prefix.writeUInt32LE(columns.directoryEnds.length, 16);
-    const { unpacked, compressed, uids, gids, directories, nameEnds, directoryEnds, modes, types, hashes } = columns;
+    const { unpacked, compressed, uids, gids, hashes, directories, nameEnds, directoryEnds, modes, types } = columns;
     const numbers = [
         unpacked,
         compressed,
         uids,
         gids,
+        hashes,
         directories,
         nameEnds,
         directoryEnds,
         modes,
         types,
-        hashes,
     ];
     return Buffer.concat([prefix, ...numbers.map(bytesOf), names, json]);
 }
@@ -669,12 +671,12 @@ function numbersIn(body, count, directories) {
         compressed: new Float64Array(...next(8), count),
         uids: new Float64Array(...next(8), count),
         gids: new Float64Array(...next(8), count),
+        hashes: new Uint8Array(...next(image_files/* HASH_LENGTH */.yJ), image_files/* HASH_LENGTH */.yJ * count),
         directories: new Uint32Array(...next(4), count),
         nameEnds: new Uint32Array(...next(8), 2 * count),
         directoryEnds: new Uint32Array(...next(4, directories), directories),
         modes: new Uint16Array(...next(2), count),
         types: new Uint8Array(...next(1), count),
-        hashes: new Uint8Array(...next(image_files/* HASH_LENGTH */.yJ), image_files/* HASH_LENGTH */.yJ * count),
     };
 }
 /** A column of doubles begins at a multiple of eight bytes; small buffers are parts of a larger one. */
@@ -714,7 +716,7 @@ function parseJson(text) {
 
 
 /** To be raised when the format changes, or says more of a file: what is stored does not say it. */
-const FORMAT = 6;
+const FORMAT = 7;
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = package_catalogs/* PACKAGE_CATALOGS */.c.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
 const COMPRESSIONS = { gzip: true, zstd: true, none: true };
@@ -854,6 +856,7 @@ function enlarged(column, kind, length) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vj: () => (/* binding */ HASH_WORDS),
 /* harmony export */   XP: () => (/* binding */ ImageFiles),
 /* harmony export */   ez: () => (/* binding */ REASONS),
 /* harmony export */   oQ: () => (/* binding */ NOBODY),
@@ -861,8 +864,9 @@ function enlarged(column, kind, length) {
 /* harmony export */ });
 /* harmony import */ var _column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
 
-/** Bytes of a content hash. */
+/** Bytes of a content hash, and words. */
 const HASH_LENGTH = 16;
+const HASH_WORDS = 4;
 /** What a file may be hidden by; each one's number is its place here. */
 const REASONS = ['overwritten', 'metadata', 'deleted', 'opaque'];
 /** In place of a package or a layer that there is not. */
@@ -873,6 +877,9 @@ const NOBODY = -1;
  */
 class ImageFiles {
     columns;
+    /** Once anybody has asked for them. */
+    knownHidden = null;
+    knownRuns = null;
     constructor(columns) {
         this.columns = columns;
     }
@@ -914,6 +921,15 @@ class ImageFiles {
     name(file) {
         return this.columns.paths.name(this.node(file));
     }
+    /** The indexes of those whose paths end like one of these. */
+    withEnding(endings) {
+        const { paths } = this.columns;
+        return this.filter(file => endings.some(ending => paths.endsWith(this.node(file), ending)));
+    }
+    /** The indexes of those that {@link rest} says something of. */
+    programs() {
+        return [...this.columns.rest.keys()];
+    }
     /** Whether the last part of the path ends like that. */
     endsWith(file, ending) {
         return this.columns.paths.endsWith(this.node(file), ending);
@@ -954,6 +970,11 @@ class ImageFiles {
         const why = REASONS[(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(this.columns.hiddenWhy, file)];
         return by === NOBODY || why === undefined ? undefined : { by, why };
     }
+    /** The indexes of those that do not show, which are few. */
+    hiddenFiles() {
+        this.knownHidden ??= this.filter(file => this.isHidden(file));
+        return this.knownHidden;
+    }
     links(file) {
         return this.columns.links.get(file);
     }
@@ -962,25 +983,19 @@ class ImageFiles {
         return this.columns.rest.get(file) ?? NO_REST;
     }
     content(file) {
-        const { buffer, byteOffset } = this.columns.hashes;
-        return Buffer.from(buffer, byteOffset + file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
+        return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
     }
     /** The first bits of the content's hash. */
     contentKey(file) {
-        const { hashes } = this.columns;
-        const at = file * HASH_LENGTH;
-        return (((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at) << 24) |
-            ((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at + 1) << 16) |
-            ((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at + 2) << 8) |
-            (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(hashes, at + 3));
+        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.hashes, HASH_WORDS * file);
     }
     /** Whether two files are the same but for their path, by hash and size. */
     isSameContent(file, others, other) {
         if (this.unpacked(file) !== others.unpacked(other))
             return false;
         const [a, b] = [this.columns.hashes, others.columns.hashes];
-        const [from, to] = [file * HASH_LENGTH, other * HASH_LENGTH];
-        for (let at = 0; at < HASH_LENGTH; at++)
+        const [from, to] = [HASH_WORDS * file, HASH_WORDS * other];
+        for (let at = 0; at < HASH_WORDS; at++)
             if (a[from + at] !== b[to + at])
                 return false;
         return true;
@@ -997,10 +1012,6 @@ class ImageFiles {
             return last.isSame && own.isNamedLike(this.node(file), theirs, others.node(each));
         };
     }
-    /** The indexes of all, in layer order. */
-    keys() {
-        return Array.prototype.keys.call(this);
-    }
     /** The indexes of those that are wanted. */
     filter(isWanted) {
         const found = [];
@@ -1008,6 +1019,27 @@ class ImageFiles {
             if (isWanted(file))
                 found.push(file);
         return found;
+    }
+    /**
+     * As {@link filter}, for what hangs on nothing but the directory: is asked of the first of files that stand one behind the other in one.
+     * Most directories are one such run, so that rules look at forty times fewer of them.
+     */
+    filterDirectories(isWanted) {
+        const found = [];
+        this.eachRun((start, end) => {
+            if (isWanted(start))
+                for (let file = start; file < end; file++)
+                    found.push(file);
+        });
+        return found;
+    }
+    /** Calls for each run of files of one directory, the end left out. */
+    eachRun(use) {
+        this.knownRuns ??= this.findRuns();
+        const runs = this.knownRuns;
+        runs.forEach((start, at) => {
+            use(start, runs[at + 1] ?? this.length);
+        });
     }
     some(isWanted) {
         return this.find(isWanted) !== null;
@@ -1027,6 +1059,17 @@ class ImageFiles {
             unpacked += this.unpacked(file);
         }
         return { compressed, unpacked };
+    }
+    findRuns() {
+        const starts = [];
+        let last = NOBODY;
+        for (let file = 0; file < this.length; file++) {
+            const directory = this.directory(file);
+            if (directory !== last)
+                starts.push(file);
+            last = directory;
+        }
+        return starts;
     }
     node(file) {
         return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.nodes, file);

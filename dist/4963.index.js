@@ -994,16 +994,16 @@ function goneOf(change, before, after) {
     if (exchangesBase(change) || rewrites(change))
         return null;
     const { files } = before;
-    const left = Map.groupBy(after.files.keys(), file => keyOf(after.files, file));
+    const left = Map.groupBy(after.files, keyOf);
     const own = new Set(change.files);
     // Of two copies, the one that the change is not about is the one that is left.
-    for (const file of files.keys())
+    for (let file = 0; file < files.length; file++)
         if (!own.has(file))
-            left.get(keyOf(files, file))?.pop();
+            left.get(keyOf(files.record(file)))?.pop();
     const shown = after.files.filter(file => !after.files.isHidden(file));
     const visible = new Map(shown.map(file => [after.files.path(file), after.files.bytes(file)]));
     return (0,bytes/* sumBytes */.jO)((change.files ?? []).flatMap((file) => {
-        if (left.get(keyOf(files, file))?.pop() !== undefined)
+        if (left.get(keyOf(files.record(file)))?.pop() !== undefined)
             return [];
         const now = files.isHidden(file) ? undefined : visible.get(files.path(file));
         return [
@@ -1014,8 +1014,8 @@ function goneOf(change, before, after) {
         ];
     }));
 }
-function keyOf(files, file) {
-    return `${files.path(file)}\0${files.content(file)}`;
+function keyOf({ path, content }) {
+    return `${path}\0${content}`;
 }
 function exchangesBase({ rule }) {
     return (0,advice_rules/* adviceRule */.X)(rule)?.exchangesBase === true;

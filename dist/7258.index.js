@@ -961,7 +961,7 @@ async function findUncommitted({ files, names }, head, baseline) {
 async function contentsOf(files, { platforms }) {
     const sizes = new Set();
     for (const { files: all } of platforms)
-        for (const file of all.keys())
+        for (let file = 0; file < all.length; file++)
             sizes.add(all.unpacked(file));
     const contents = new Set();
     for (const file of files) {
@@ -983,7 +983,7 @@ async function contentsOf(files, { platforms }) {
 /** What is at their paths in the baseline is no growth. */
 function growthOf(image, earlier, contents) {
     const { files } = image;
-    const known = new Set(earlier?.files.keys().map(file => earlier.files.content(file)));
+    const known = new Set([...(earlier?.files ?? [])].map(({ content }) => content));
     const made = files.filter(file => contents.has(files.content(file)) && !known.has(files.content(file)));
     const paths = new Set(made.map(file => files.path(file)));
     const now = (0,bytes/* addBytes */.$i)(files.sum(made), { compressed: structureOf(made, image), unpacked: 0 });

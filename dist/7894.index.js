@@ -13,11 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors/input-error.ts
 var input_error = __webpack_require__(33712);
+// EXTERNAL MODULE: ./src/model/image-files.ts
+var image_files = __webpack_require__(29286);
 // EXTERNAL MODULE: ./src/model/path-tree.ts
 var path_tree = __webpack_require__(91067);
 // EXTERNAL MODULE: ./src/measure/growing-files.ts
 var growing_files = __webpack_require__(22615);
 ;// CONCATENATED MODULE: ./src/measure/files-of.ts
+
 
 
 /** Files of which all is known, in columns. */
@@ -29,7 +32,9 @@ function filesOf(records) {
     for (const { path, content, owner, hidden, links, ...rest } of records) {
         const node = nodeOf(path);
         const known = restOf(rest);
-        const file = files.add({ ...rest, node, rest: known }, Buffer.from(content, 'base64url'), 0);
+        const hash = new Uint32Array(image_files/* HASH_WORDS */.Vj);
+        Buffer.from(hash.buffer).write(content, 'base64url');
+        const file = files.add({ ...rest, node, rest: known }, hash, 0);
         if (owner !== null)
             files.own(file, owner);
         if (hidden !== undefined)

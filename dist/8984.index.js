@@ -225,12 +225,16 @@ function mayGo(image, from, context) {
 /**
  * The files that are wanted, by the line that made them or, where none is known, by their layer: of a copy that a later line made only to change owner or mode, the line that
  * made the first. Files of the base image are left out: no line of the Dockerfile can take their bytes back.
+ *
+ * @param among those that may be wanted, in their order, where that is known; else all.
  */
-function groupByLine(image, isWanted) {
+function groupByLine(image, isWanted, among) {
     const layerOf = firstLayers(image);
     const isBase = image.layers.map(({ origin }) => origin === 'base');
     const groups = new Map();
-    for (let file = 0; file < image.files.length; file++) {
+    const count = among?.length ?? image.files.length;
+    for (let at = 0; at < count; at++) {
+        const file = among?.[at] ?? at;
         if (isBase[image.files.layer(file)] === true || !isWanted(file))
             continue;
         const first = layerOf(file);
@@ -274,7 +278,7 @@ function findFirstLayers(image) {
 /** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
 function copiesBelow({ files, layers }) {
     const covered = new Map();
-    for (let file = 0; file < files.length; file++) {
+    for (const file of files.hiddenFiles()) {
         const hidden = files.hidden(file);
         if (hidden?.why !== 'metadata' || layers[files.layer(file)]?.origin === 'base')
             continue;
@@ -295,14 +299,15 @@ var stage_settings = __webpack_require__(6322);
 
 /** A line that builds something. */
 const BUILDS = /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/;
-/** Says of a file what is left over with it, or null. */
+/** What is left over in an image. */
 function leftoverKinds(image, context) {
     const { files } = image;
-    const shown = shownOutputs(image);
+    const explaining = files.withEnding(EXPLAINING);
+    const shown = shownOutputs(image, explaining);
     const built = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, BUILDS)?.how === 'run');
     const ran = image.layers.map(({ line }) => (0,line_origin/* lineOriginOf */.yA)(image, line, /\S/)?.how === 'run');
     const isPython = pythonKinds(image, context);
-    return file => {
+    const kindOf = (file) => {
         const layer = files.layer(file);
         const isBesideOutput = outputsOf(files, file)?.some(output => shown.has(output)) === true;
         if (files.endsWith(file, '.map'))
@@ -313,6 +318,7 @@ function leftoverKinds(image, context) {
             return 'source';
         return ran[layer] === true ? (madeByRun(files, file) ?? isPython(file)) : null;
     };
+    return { kindOf, among: ran.includes(true) || built.includes(true) ? undefined : explaining };
 }
 /** In directories of node-gyp and cargo all is in between; elsewhere only what compilers alone read. Toolchains need theirs. */
 function isObject(files, file) {
@@ -323,11 +329,11 @@ function isObject(files, file) {
         return false;
     return /(?:^|\/)target\/(?:debug|release)\/(?:deps|build|incremental|\.fingerprint)\/|\.(?:o|a|la)$/.test(path);
 }
+/** How the names of files end that {@link outputsOf} may say something of. */
+const EXPLAINING = ['.map', '.ts', '.tsx'];
 /** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
-function shownOutputs({ files }) {
-    const outputs = new Set();
-    for (const file of files.keys())
-        outputsOf(files, file)?.forEach(output => outputs.add(output));
+function shownOutputs({ files }, explaining) {
+    const outputs = new Set(explaining.flatMap(file => outputsOf(files, file) ?? []));
     if (outputs.size === 0)
         return outputs;
     const names = new Set(outputs.values().map(output => output.slice(output.lastIndexOf('/') + 1)));
@@ -502,7 +508,7 @@ const buildLeftovers = {
     find,
 };
 function find(image, isFree, context) {
-    const kindOf = leftoverKinds(image, context);
+    const { kindOf, among } = leftoverKinds(image, context);
     const kinds = new Map();
     const isLeftover = (index) => {
         // Of a file with other names (cargo's target/release/app and deps/app-1f2e) the bytes would stay.
@@ -513,7 +519,7 @@ function find(image, isFree, context) {
             kinds.set(index, kind);
         return kind !== null;
     };
-    return groupByLine(image, isLeftover).flatMap(({ line, files }) => [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].flatMap(([kind, own]) => isStarted(image, kind, context) ? [] : findingOn(image, { line, kind, files: own }, context)));
+    return groupByLine(image, isLeftover, among).flatMap(({ line, files }) => [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].flatMap(([kind, own]) => isStarted(image, kind, context) ? [] : findingOn(image, { line, kind, files: own }, context)));
 }
 /** Whether the container, or its sources, install. */
 function isStarted(image, kind, context) {
@@ -1003,7 +1009,7 @@ function inContext(path, { source }) {
 function widePatterns(image, lines) {
     const names = new Set();
     const destinations = new Map(lines.map(each => [each.line, copyOf(image, each)?.destination ?? null]));
-    for (const file of image.files.keys()) {
+    for (let file = 0; file < image.files.length; file++) {
         const destination = destinations.get(image.layers[image.files.layer(file)]?.line ?? -1);
         if (destination === undefined || findClutter(image.files, file, destination) !== null)
             continue;
@@ -1035,7 +1041,7 @@ function hostModules(image) {
     });
     const installed = new Map();
     const rootOf = (0,once_a_directory/* onceADirectory */.q)(files, modulesOf);
-    for (const file of files.keys()) {
+    for (let file = 0; file < files.length; file++) {
         const layer = files.layer(file);
         const root = installing[layer] === true ? rootOf(file) : null;
         if (root !== null && !installed.has(root))
@@ -1117,7 +1123,7 @@ var run_commands = __webpack_require__(29502);
 function hiddenGroups(image, isFree, reasons) {
     const comesBack = isCoveredByTaken(image, isFree);
     const groups = new Map();
-    for (const file of image.files.keys()) {
+    for (const file of image.files.hiddenFiles()) {
         const [layer, hidden] = [image.files.layer(file), image.files.hidden(file)];
         if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer)
             continue;
@@ -1144,7 +1150,7 @@ function isCoveredByTaken(image, isFree) {
         return () => false;
     const covers = new Set();
     const { files } = image;
-    for (const file of files.keys()) {
+    for (let file = 0; file < files.length; file++) {
         const layer = files.layer(file);
         if (ofContext[layer] === true && !isFree(file))
             covers.add(`${layer} ${files.path(file)}`);
@@ -1886,7 +1892,7 @@ function debug_symbols_find(image, isFree, context) {
             return false;
         return isFree(index) && !LEFT_ALONE.test(image.files.path(index)) && isOwn(image, index);
     };
-    return groupByLine(image, isWanted)
+    return groupByLine(image, isWanted, image.files.programs())
         .flatMap(({ line, files }) => byCompiler(image, line, files))
         .map(group => ({ ...group, files: group.files.filter(reachedBy(image, group)) }))
         .map(group => ({ group, saves: (0,bytes/* sumBytes */.jO)(group.files.map(file => strippableOf(image, file))) }))
@@ -2708,6 +2714,8 @@ function installFix(image, command) {
 
 
 
+/** Where they stand. */
+const PLACE = /^usr\/share\/(?:doc|man|info|locale|help|gtk-doc|lintian)\//;
 /** `copyright` files stay: licences ask for them, and Debian's own slim images keep them. */
 const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|help\/|gtk-doc\/|lintian\/)/;
 /** Manuals and translations that own lines installed with packages. */
@@ -2734,7 +2742,9 @@ function documentation_find(image, isFree, context) {
             return false;
         return DOCUMENT.test(image.files.path(index));
     };
-    const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
+    const { files } = image;
+    const places = files.filterDirectories(file => PLACE.test(`${files.directoryPath(files.directory(file))}/`));
+    const groups = groupByLine(image, file => isFree(file) && isDocument(file), places).flatMap(({ line, files }) => {
         const maker = (0,line_origin/* lineOriginOf */.yA)(image, line, system_install/* SYSTEM_INSTALL */.g)?.line ?? line;
         const command = (0,line_origin/* commandOf */.Nl)(image, maker);
         return system_install/* SYSTEM_INSTALL */.g.test(command) ? [{ line: maker, files, command }] : [];
@@ -3083,8 +3093,7 @@ function* sameContent(image, isFree) {
     const isWanted = (file) => !files.isHidden(file) && files.unpacked(file) > 0 && isFree(file) && !isInstalled(image, file);
     const sieve = new ContentSieve(files.length);
     for (let file = 0; file < files.length; file++)
-        if (isWanted(file))
-            sieve.add(files.contentKey(file));
+        sieve.add(files.contentKey(file));
     const groups = new Map();
     for (let file = 0; file < files.length; file++) {
         if (!sieve.mayRepeat(files.contentKey(file)) || !isWanted(file))
@@ -3108,7 +3117,8 @@ function partition(all, test) {
     return [all.filter(test), all.filter(each => !test(each))];
 }
 function isInstalled({ files, packages }, file) {
-    const item = packages[files.owner(file) ?? -1];
+    const owner = files.owner(file);
+    const item = owner === null ? undefined : packages[owner];
     if (item === undefined || item.ecosystem === 'java')
         return false;
     // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
@@ -4038,7 +4048,8 @@ function package_manager_cache_find(image, isFree, context) {
         const hidden = image.files.hidden(index);
         return hidden === undefined || isAvoidable(cache, hidden) ? cache : null;
     };
-    return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
+    const cached = image.files.filterDirectories(file => at(file) !== null);
+    return groupByLine(image, file => isFree(file) && cacheOf(file) !== null, cached).flatMap(({ line, files }) => {
         const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system');
         return [...managers].flatMap(([manager, own]) => package_manager_cache_findingOn(image, { line, manager, cacheOf: at }, own, context));
     });
@@ -4282,7 +4293,8 @@ const packageInstaller = {
 function package_installer_find(image, isFree, context) {
     if ((0,start_command/* startCommand */.S0)(image) === '' || (0,start_command/* startsShell */.OV)(image) || CALLED.test((0,start_command/* startCommand */.S0)(image)))
         return [];
-    const files = image.files.filter(index => isFree(index) && isInstaller(image, index));
+    const programs = image.files.filterDirectories(file => isInBin(image, file));
+    const files = programs.filter(file => isFree(file) && isInstaller(image, file));
     const copied = [...Map.groupBy(files, file => image.layers[image.files.layer(file)]?.line ?? null)].flatMap(([line, own]) => (line === null ? [] : package_installer_findingOn(image, { line, files: own }, context)));
     const found = [...copied, ...installedInstallers(image, isFree, context)];
     if (found.length === 0)
@@ -4292,11 +4304,13 @@ function package_installer_find(image, isFree, context) {
         return [];
     return found.map(finding => onlyIfKnown(finding, started));
 }
-function isInstaller({ files, layers }, index) {
-    if (files.isHidden(index) || layers[files.layer(index)]?.origin !== 'own')
+function isInBin({ files }, file) {
+    return external_node_path_.posix.basename(files.directoryPath(files.directory(file))) === 'bin';
+}
+function isInstaller({ files, layers }, file) {
+    if (files.isHidden(file) || layers[files.layer(file)]?.origin !== 'own')
         return false;
-    const path = files.path(index);
-    return package_installer_INSTALLERS.test(external_node_path_.posix.basename(path)) && external_node_path_.posix.basename(external_node_path_.posix.dirname(path)) === 'bin';
+    return package_installer_INSTALLERS.test(files.name(file));
 }
 function package_installer_findingOn(image, { line, files }, context) {
     const mounts = mountsOf(image, { line, files });
@@ -4492,9 +4506,10 @@ function newRecommended({ packages, files, layers }) {
     if (found.size === 0)
         return found;
     const replaced = new Set(files
-        .filter(file => files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
+        .hiddenFiles()
+        .filter(file => layers[files.layer(file)]?.origin === 'base')
         .map(file => files.path(file)));
-    for (const file of files.keys()) {
+    for (let file = 0; file < files.length; file++) {
         const owner = files.owner(file);
         if (owner !== null && replaced.has(files.path(file)))
             found.delete(owner);
@@ -4579,7 +4594,7 @@ function isBelow(path, folder) {
 /** A file that is to be looked up by its path, among those that show. */
 function filesByPath({ files }) {
     const found = new Map();
-    for (const file of files.keys())
+    for (let file = 0; file < files.length; file++)
         if (!files.isHidden(file))
             found.set(`/${files.path(file)}`, file);
     return found;
@@ -7479,7 +7494,7 @@ function aboveDistribution({ base, layers, files }) {
 /** Indexes of packages of a distribution. */
 function packagesOfBase({ files, layers, packages }) {
     const found = new Set();
-    for (const file of files.keys()) {
+    for (let file = 0; file < files.length; file++) {
         const owner = files.owner(file);
         const { ecosystem = '' } = packages[owner ?? -1] ?? {};
         if (owner !== null &&
@@ -9424,7 +9439,7 @@ function isSystem(ecosystem) {
 function ownersByProgram({ files, packages }) {
     const found = new Map();
     const isOfPrograms = (0,_model_once_a_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .onceADirectory */ .q)(files, path => /^(?:usr\/(?:local\/)?)?s?bin\/$/.test(path));
-    for (const file of files.keys()) {
+    for (let file = 0; file < files.length; file++) {
         if (files.isHidden(file) || !isOfPrograms(file))
             continue;
         const { ecosystem = '', name: from = null } = packages[files.owner(file) ?? -1] ?? {};
@@ -10322,7 +10337,7 @@ function manualDirectories({ files, layers }) {
         .filter(file => isOwn(files.layer(file)) && files.path(file).startsWith('var/lib/dpkg/alternatives/'))
         .map(file => files.layer(file)));
     const found = new Map();
-    for (const file of files.keys()) {
+    for (let file = 0; file < files.length; file++) {
         const layer = files.layer(file);
         const line = layers[layer]?.line ?? null;
         if (line === null || !registering.has(layer))

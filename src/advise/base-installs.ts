@@ -85,7 +85,7 @@ export function aboveDistribution({ base, layers, files }: PlatformMeasurement):
 /** Indexes of packages of a distribution. */
 function packagesOfBase({ files, layers, packages }: PlatformMeasurement): Set<number> {
   const found = new Set<number>()
-  for (const file of files.keys()) {
+  for (let file = 0; file < files.length; file++) {
     const owner = files.owner(file)
     const { ecosystem = '' } = packages[owner ?? -1] ?? {}
     if (

@@ -10,12 +10,20 @@ export interface LineFiles {
 /**
  * The files that are wanted, by the line that made them or, where none is known, by their layer: of a copy that a later line made only to change owner or mode, the line that
  * made the first. Files of the base image are left out: no line of the Dockerfile can take their bytes back.
+ *
+ * @param among those that may be wanted, in their order, where that is known; else all.
  */
-export function groupByLine(image: PlatformMeasurement, isWanted: (file: number) => boolean): LineFiles[] {
+export function groupByLine(
+  image: PlatformMeasurement,
+  isWanted: (file: number) => boolean,
+  among?: readonly number[],
+): LineFiles[] {
   const layerOf = firstLayers(image)
   const isBase = image.layers.map(({ origin }) => origin === 'base')
   const groups = new Map<number, { line: number | null; files: number[] }>()
-  for (let file = 0; file < image.files.length; file++) {
+  const count = among?.length ?? image.files.length
+  for (let at = 0; at < count; at++) {
+    const file = among?.[at] ?? at
     if (isBase[image.files.layer(file)] === true || !isWanted(file)) continue
     const first = layerOf(file)
     const line = image.layers[first]?.line ?? null
@@ -61,7 +69,7 @@ function findFirstLayers(image: PlatformMeasurement): LayerOfFile {
 /** The files that a change of owner or mode covers, by path and by content, for each layer that does so. */
 function copiesBelow({ files, layers }: PlatformMeasurement): Map<number, Map<string, number>> {
   const covered = new Map<number, Map<string, number>>()
-  for (let file = 0; file < files.length; file++) {
+  for (const file of files.hiddenFiles()) {
     const hidden = files.hidden(file)
     if (hidden?.why !== 'metadata' || layers[files.layer(file)]?.origin === 'base') continue
     const below = covered.get(hidden.by) ?? new Map<string, number>()

@@ -23,7 +23,7 @@ export function hiddenGroups(
 ): HiddenGroup[] {
   const comesBack = isCoveredByTaken(image, isFree)
   const groups = new Map<string, { maker: number | null; hider: number | null; files: number[] }>()
-  for (const file of image.files.keys()) {
+  for (const file of image.files.hiddenFiles()) {
     const [layer, hidden] = [image.files.layer(file), image.files.hidden(file)]
     if (hidden === undefined || !reasons.includes(hidden.why) || hidden.by === layer) continue
     if (image.layers[layer]?.origin === 'base' || !isFree(file) || comesBack(file)) continue
@@ -52,7 +52,7 @@ function isCoveredByTaken(
   if (!ofContext.includes(true)) return () => false
   const covers = new Set<string>()
   const { files } = image
-  for (const file of files.keys()) {
+  for (let file = 0; file < files.length; file++) {
     const layer = files.layer(file)
     if (ofContext[layer] === true && !isFree(file)) covers.add(`${layer} ${files.path(file)}`)
   }

@@ -16,7 +16,7 @@ interface Found extends Pick<Finding, 'files'> {
  */
 export function hiddenParts({ files }: PlatformMeasurement): (rule: Rule, found: Found) => Bytes | null {
   const covered = new Map<string, number[]>()
-  for (const index of files.keys()) {
+  for (const index of files.hiddenFiles()) {
     const hidden = files.hidden(index)
     if (hidden?.why !== 'overwritten' && hidden?.why !== 'metadata') continue
     const place = `${hidden.by} ${files.path(index)}`

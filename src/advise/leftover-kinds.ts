@@ -24,17 +24,22 @@ export type Leftover =
 export const BUILDS =
   /\b(?:npm|yarn|pnpm|bun|npx|tsc|vite|webpack|make|cmake|ninja|gcc|g\+\+|cc|cargo|pip|node-gyp|configure)\b/
 
-/** Says of a file what is left over with it, or null. */
-export function leftoverKinds(
-  image: PlatformMeasurement,
-  context: AdviceContext,
-): (file: number) => Leftover | null {
+export interface LeftoverKinds {
+  /** Says of a file what is left over with it, or null. */
+  readonly kindOf: (file: number) => Leftover | null
+  /** The files that may be left over, where no line is known that ran a command; undefined: any. */
+  readonly among: readonly number[] | undefined
+}
+
+/** What is left over in an image. */
+export function leftoverKinds(image: PlatformMeasurement, context: AdviceContext): LeftoverKinds {
   const { files } = image
-  const shown = shownOutputs(image)
+  const explaining = files.withEnding(EXPLAINING)
+  const shown = shownOutputs(image, explaining)
   const built = image.layers.map(({ line }) => lineOriginOf(image, line, BUILDS)?.how === 'run')
   const ran = image.layers.map(({ line }) => lineOriginOf(image, line, /\S/)?.how === 'run')
   const isPython = pythonKinds(image, context)
-  return file => {
+  const kindOf = (file: number): Leftover | null => {
     const layer = files.layer(file)
     const isBesideOutput = outputsOf(files, file)?.some(output => shown.has(output)) === true
     if (files.endsWith(file, '.map')) return isBesideOutput ? 'source map' : null
@@ -42,6 +47,7 @@ export function leftoverKinds(
     if (isBesideOutput) return 'source'
     return ran[layer] === true ? (madeByRun(files, file) ?? isPython(file)) : null
   }
+  return { kindOf, among: ran.includes(true) || built.includes(true) ? undefined : explaining }
 }
 
 /** In directories of node-gyp and cargo all is in between; elsewhere only what compilers alone read. Toolchains need theirs. */
@@ -55,10 +61,12 @@ function isObject(files: ImageFiles, file: number): boolean {
   )
 }
 
+/** How the names of files end that {@link outputsOf} may say something of. */
+const EXPLAINING = ['.map', '.ts', '.tsx']
+
 /** What of {@link outputsOf} all files shows: most images have few of these, and a set of all paths would take 100 MB of half a million. */
-function shownOutputs({ files }: PlatformMeasurement): ReadonlySet<string> {
-  const outputs = new Set<string>()
-  for (const file of files.keys()) outputsOf(files, file)?.forEach(output => outputs.add(output))
+function shownOutputs({ files }: PlatformMeasurement, explaining: readonly number[]): ReadonlySet<string> {
+  const outputs = new Set(explaining.flatMap(file => outputsOf(files, file) ?? []))
   if (outputs.size === 0) return outputs
   const names = new Set(outputs.values().map(output => output.slice(output.lastIndexOf('/') + 1)))
   const found = files.filter(file => !files.isHidden(file) && names.has(files.name(file)))

@@ -18,7 +18,7 @@ export function manualDirectories({ files, layers }: PlatformMeasurement): Manua
       .map(file => files.layer(file)),
   )
   const found = new Map<number, Set<string>>()
-  for (const file of files.keys()) {
+  for (let file = 0; file < files.length; file++) {
     const layer = files.layer(file)
     const line = layers[layer]?.line ?? null
     if (line === null || !registering.has(layer)) continue

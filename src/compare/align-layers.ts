@@ -58,6 +58,7 @@ class Side {
   readonly layers: readonly LayerMeasurement[]
   private readonly files: ImageFiles
   private readonly byLayer: readonly (readonly number[])[]
+  private readonly keys = new Map<number, string>()
 
   constructor(image: PlatformMeasurement) {
     this.layers = image.layers
@@ -76,8 +77,14 @@ class Side {
     return this.byLayer[index]?.length !== 0
   }
 
-  /** What tells the files of a layer from others. */
-  filesOf(index: number): FileText[] {
+  /** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
+  filesKey(index: number): string {
+    const key = this.keys.get(index) ?? hashOf(this.filesOf(index).sort(byPath))
+    this.keys.set(index, key)
+    return key
+  }
+
+  private filesOf(index: number): FileText[] {
     const { files } = this
     return (this.byLayer[index] ?? []).map(file => ({
       path: files.path(file),
@@ -149,7 +156,7 @@ class Matching {
 
 function kindOf(left: Side, baseline: number, right: Side, head: number): LayerChangeKind {
   if (digestKey(left, baseline) === digestKey(right, head)) return 'same'
-  return filesKey(left, baseline) === filesKey(right, head) ? 'repacked' : 'modified'
+  return left.filesKey(baseline) === right.filesKey(head) ? 'repacked' : 'modified'
 }
 
 /** Sizes are in the key so that what was measured wrongly on one side can never pass for unchanged. */
@@ -161,17 +168,16 @@ function digestKey(side: Side, index: number): string | null {
 
 /** What a layer holds. Layers without files say too little: of these only equal tars are equal. */
 function contentKey(side: Side, index: number): string | null {
-  return side.hasFiles(index) ? filesKey(side, index) : (side.layers[index]?.diffId ?? null)
+  return side.hasFiles(index) ? side.filesKey(index) : (side.layers[index]?.diffId ?? null)
 }
 
 /** Characters that are hashed at once: of a million files, each by itself takes longer. */
 const AT_ONCE = 65_536
 
-/** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
-function filesKey(side: Side, index: number): string {
+function hashOf(files: readonly FileText[]): string {
   const hash = createHash('sha256')
   let text = ''
-  for (const { content, unpacked, path } of side.filesOf(index).sort(byPath)) {
+  for (const { content, unpacked, path } of files) {
     text += `${content} ${unpacked} ${path}\0`
     if (text.length < AT_ONCE) continue
     hash.update(text, 'utf16le')

@@ -57,7 +57,7 @@ export function comparePlatform(
     hidden: subtractBytes(head.hidden, baseline.hidden),
     structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
     causes: findCauses(sides, postings, packages),
-    kinds: compareCategories(sides.baseline, sides.head, sides.base),
+    kinds: compareCategories(sides, twins),
   }
 }
 

@@ -118,16 +118,12 @@ class Books {
       this.postTransition(side, file, twin, own)
       return
     }
-    if (twin !== NO_TWIN && own.blame === null && this.isSame(side, file, twin)) return
+    // Hidden on both sides, or shown on both.
+    if (twin !== NO_TWIN && own.blame === null) return
     this.post(this.signed(side, file), this.subjectOf(side, file), {
       ...own,
       line: this.lineOf(side, file, own),
     })
-  }
-
-  private isSame(side: Side, file: number, twin: number): boolean {
-    if (this.sides[side].files.isHidden(file)) return true
-    return this.subjectOf(side, file) === this.subjectOf(OTHER[side], twin)
   }
 
   private lineOf(side: Side, file: number, own: Answer): Cause['line'] {
@@ -211,7 +207,7 @@ type Bringers = ReadonlyMap<string, number>
 /** @param files in the order of their layers, so that a copy of a copy is known by its first. */
 function findBringers(files: ImageFiles): Bringers {
   const bringers = new Map<string, number>()
-  for (let file = 0; file < files.length; file++) {
+  for (const file of files.hiddenFiles()) {
     const hidden = files.hidden(file)
     if (hidden?.why !== 'metadata') continue
     const [layer, path] = [files.layer(file), files.path(file)]

@@ -30,19 +30,19 @@ export function encodeColumns(entries: LayerEntries, claims: readonly PackageCla
   prefix.writeUInt32LE(json.length, 8)
   prefix.writeUInt32LE(wide, 12)
   prefix.writeUInt32LE(columns.directoryEnds.length, 16)
-  const { unpacked, compressed, uids, gids, directories, nameEnds, directoryEnds, modes, types, hashes } =
+  const { unpacked, compressed, uids, gids, hashes, directories, nameEnds, directoryEnds, modes, types } =
     columns
   const numbers = [
     unpacked,
     compressed,
     uids,
     gids,
+    hashes,
     directories,
     nameEnds,
     directoryEnds,
     modes,
     types,
-    hashes,
   ]
   return Buffer.concat([prefix, ...numbers.map(bytesOf), names, json])
 }
@@ -86,12 +86,12 @@ function numbersIn(body: Buffer, count: number, directories: number) {
     compressed: new Float64Array(...next(8), count),
     uids: new Float64Array(...next(8), count),
     gids: new Float64Array(...next(8), count),
+    hashes: new Uint8Array(...next(HASH_LENGTH), HASH_LENGTH * count),
     directories: new Uint32Array(...next(4), count),
     nameEnds: new Uint32Array(...next(8), 2 * count),
     directoryEnds: new Uint32Array(...next(4, directories), directories),
     modes: new Uint16Array(...next(2), count),
     types: new Uint8Array(...next(1), count),
-    hashes: new Uint8Array(...next(HASH_LENGTH), HASH_LENGTH * count),
   }
 }
 

@@ -36,7 +36,7 @@ export interface EntryColumns {
   readonly gids: Float64Array
   readonly unpacked: Float64Array
   readonly compressed: Float64Array
-  /** {@link HASH_LENGTH} bytes an entry, zeros for what has no content. */
+  /** {@link HASH_LENGTH} bytes an entry, zeros for what has no content. They begin at a word of the memory. */
   readonly hashes: Uint8Array
   /** By the entry's index. */
   readonly rest: ReadonlyMap<number, EntryRest>
@@ -47,13 +47,14 @@ export class ColumnEntries implements LayerEntries {
   readonly columns: EntryColumns
   /** Where in the names those of entries begin. */
   readonly #start: number
-  readonly #hashes: Buffer
+  /** Those of the content, four words an entry. */
+  readonly hashes: Uint32Array
 
   constructor(columns: EntryColumns) {
     this.columns = columns
     this.#start = columns.directoryEnds.at(-1) ?? 0
     const { buffer, byteOffset, byteLength } = columns.hashes
-    this.#hashes = Buffer.from(buffer, byteOffset, byteLength)
+    this.hashes = new Uint32Array(buffer, byteOffset, byteLength / 4)
   }
 
   get length(): number {
@@ -120,7 +121,8 @@ export class ColumnEntries implements LayerEntries {
   }
 
   content(at: number): string {
-    return this.#hashes.toString('base64url', at * HASH_LENGTH, (at + 1) * HASH_LENGTH)
+    const { buffer, byteOffset } = this.hashes
+    return Buffer.from(buffer, byteOffset + at * HASH_LENGTH, HASH_LENGTH).toString('base64url')
   }
 
   /** Undefined for what is no program. */

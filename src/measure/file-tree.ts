@@ -19,7 +19,7 @@ const OPAQUE = 2
 /** Of a directory: a child came that does not follow the one before, by its name, and by length and name. */
 const UNSORTED = 4
 const UNSORTED_BY_LENGTH = 8
-/** Of a directory: its children are in the table. */
+/** Of a directory: its children are in the table, and may be in any order. */
 const LISTED = 16
 const BOTH = UNSORTED | UNSORTED_BY_LENGTH
 
@@ -112,7 +112,8 @@ export class FileTree {
 
   /** The child of a name that is a part of a text, made where there is none: then it is `nothing`, until it is {@link put} otherwise. */
   place(directory: number, names: NameText, start: number, end: number): number {
-    const found = this.child(directory, names, start, end)
+    const isNext = this.#isNext(directory, names, start, end)
+    const found = isNext ? NONE : this.child(directory, names, start, end)
     if (found !== NONE) return found
     this.reserve(1)
     const node = this.paths.add(directory, names, start, end)
@@ -248,7 +249,7 @@ export class FileTree {
     for (let child = this.firstChild(directory); child !== NONE; child = this.nextChild(child)) {
       this.#table.add(directory, child)
     }
-    this.#marks[directory] = byteAt(this.#marks, directory) | LISTED
+    this.#marks[directory] = byteAt(this.#marks, directory) | LISTED | BOTH
   }
 
   /** Makes a node the last child. One of its name that is gone keeps its place among the children. */

@@ -1,4 +1,4 @@
-import type { FileRest, ImageFiles } from '../model/image-files.ts'
+import { type FileRest, HASH_WORDS, type ImageFiles } from '../model/image-files.ts'
 import type { FileRecord } from '../model/file-record.ts'
 import { type NameText, PathTree, ROOT } from '../model/path-tree.ts'
 import { GrowingFiles } from './growing-files.ts'
@@ -12,7 +12,9 @@ export function filesOf(records: readonly FileRecord[]): ImageFiles {
   for (const { path, content, owner, hidden, links, ...rest } of records) {
     const node = nodeOf(path)
     const known = restOf(rest)
-    const file = files.add({ ...rest, node, rest: known }, Buffer.from(content, 'base64url'), 0)
+    const hash = new Uint32Array(HASH_WORDS)
+    Buffer.from(hash.buffer).write(content, 'base64url')
+    const file = files.add({ ...rest, node, rest: known }, hash, 0)
     if (owner !== null) files.own(file, owner)
     if (hidden !== undefined) files.hide(file, hidden)
     if (links !== undefined) files.link(file, links)

@@ -1,5 +1,5 @@
 import { enlarged } from '../model/column.ts'
-import { type FileRest, HASH_LENGTH, ImageFiles, NOBODY, REASONS } from '../model/image-files.ts'
+import { type FileRest, HASH_WORDS, ImageFiles, NOBODY, REASONS } from '../model/image-files.ts'
 import type { Hidden } from '../model/file-record.ts'
 import type { PathTree } from '../model/path-tree.ts'
 
@@ -25,7 +25,7 @@ export class GrowingFiles extends ImageFiles {
       layers: new Uint32Array(),
       compressed: new Float64Array(),
       unpacked: new Float64Array(),
-      hashes: new Uint8Array(),
+      hashes: new Uint32Array(),
       owners: new Int32Array(),
       hiddenBy: new Int32Array(),
       hiddenWhy: new Uint8Array(),
@@ -38,21 +38,22 @@ export class GrowingFiles extends ImageFiles {
   /**
    * A file that shows, and that no package owns.
    *
-   * @param hashes in which the hash of its content begins at `start`.
+   * @param hashes of which the one of its content begins at the word `start`.
    */
-  add({ node, layer, compressed, unpacked, rest }: NewFile, hashes: Uint8Array, start: number): number {
+  add({ node, layer, compressed, unpacked, rest }: NewFile, hashes: Uint32Array, start: number): number {
     const { columns } = this
     if (columns.length === columns.nodes.length) this.reserve(1)
     const file = columns.length++
+    this.knownRuns = null
     columns.nodes[file] = node
     columns.layers[file] = layer
     columns.compressed[file] = compressed
     columns.unpacked[file] = unpacked
     columns.owners[file] = NOBODY
     columns.hiddenBy[file] = NOBODY
-    const place = file * HASH_LENGTH
-    // Sixteen bytes one by one take a fourth of the time of a part of the array and a copy of it.
-    for (let at = 0; at < HASH_LENGTH; at++) columns.hashes[place + at] = hashes[start + at] ?? 0
+    const place = file * HASH_WORDS
+    // One by one they take a fourth of the time of a part of the array and a copy of it.
+    for (let at = 0; at < HASH_WORDS; at++) columns.hashes[place + at] = hashes[start + at] ?? 0
     if (rest !== undefined) columns.rest.set(file, rest)
     return file
   }
@@ -62,6 +63,7 @@ export class GrowingFiles extends ImageFiles {
   }
 
   hide(file: number, { by, why }: Hidden): void {
+    this.knownHidden = null
     this.columns.hiddenBy[file] = by
     this.columns.hiddenWhy[file] = REASONS.indexOf(why)
   }
@@ -69,6 +71,7 @@ export class GrowingFiles extends ImageFiles {
   /** Lets it go by another one of its names. */
   rename(file: number, node: number): void {
     this.columns.nodes[file] = node
+    this.knownRuns = null
   }
 
   /** @param links how many other names it has. */
@@ -88,6 +91,6 @@ export class GrowingFiles extends ImageFiles {
     columns.owners = enlarged(columns.owners, Int32Array, room)
     columns.hiddenBy = enlarged(columns.hiddenBy, Int32Array, room)
     columns.hiddenWhy = enlarged(columns.hiddenWhy, Uint8Array, room)
-    columns.hashes = enlarged(columns.hashes, Uint8Array, HASH_LENGTH * room)
+    columns.hashes = enlarged(columns.hashes, Uint32Array, HASH_WORDS * room)
   }
 }

@@ -1,4 +1,4 @@
-import { HASH_LENGTH } from '../model/image-files.ts'
+import { HASH_WORDS } from '../model/image-files.ts'
 import type { LayerEntries } from '../model/layer-index.ts'
 import type { Hidden } from '../model/file-record.ts'
 import { ROOT } from '../model/path-tree.ts'
@@ -191,7 +191,7 @@ export class LayerStack {
       unpacked: entries.unpacked(entry),
       rest: entries.rest(entry),
     }
-    return this.files.add(file, entries.columns.hashes, entry * HASH_LENGTH)
+    return this.files.add(file, entries.hashes, entry * HASH_WORDS)
   }
 
   #follow(directory: number, path: string): number | null {

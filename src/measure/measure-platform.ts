@@ -68,7 +68,7 @@ export async function measurePlatform(
     platform: formatPlatform(config.platform),
     digest: image.descriptor.digest,
     ...sumBytes(layers),
-    hidden: stack.files.sum(stack.files.filter(file => stack.files.isHidden(file))),
+    hidden: stack.files.sum(stack.files.hiddenFiles()),
     base,
     layers,
     lines: linesOf(record),

@@ -3,8 +3,9 @@ import { byteAt, doubleAt, wordAt } from './column.ts'
 import type { FileRecord, Hidden } from './file-record.ts'
 import type { PathTree } from './path-tree.ts'
 
-/** Bytes of a content hash. */
+/** Bytes of a content hash, and words. */
 export const HASH_LENGTH = 16
+export const HASH_WORDS = 4
 
 /** What a file may be hidden by; each one's number is its place here. */
 export const REASONS: readonly Hidden['why'][] = ['overwritten', 'metadata', 'deleted', 'opaque']
@@ -24,8 +25,8 @@ export interface FileColumns {
   layers: Uint32Array
   compressed: Float64Array
   unpacked: Float64Array
-  /** {@link HASH_LENGTH} bytes a file. */
-  hashes: Uint8Array
+  /** {@link HASH_WORDS} a file. */
+  hashes: Uint32Array
   /** {@link NOBODY}: none. */
   owners: Int32Array
   /** {@link NOBODY}: it shows. */
@@ -43,6 +44,9 @@ export interface FileColumns {
  */
 export class ImageFiles implements Iterable<FileRecord> {
   protected readonly columns: FileColumns
+  /** Once anybody has asked for them. */
+  protected knownHidden: readonly number[] | null = null
+  protected knownRuns: readonly number[] | null = null
 
   constructor(columns: FileColumns) {
     this.columns = columns
@@ -90,6 +94,17 @@ export class ImageFiles implements Iterable<FileRecord> {
   /** The last part of the path. */
   name(file: number): string {
     return this.columns.paths.name(this.node(file))
+  }
+
+  /** The indexes of those whose paths end like one of these. */
+  withEnding(endings: readonly string[]): number[] {
+    const { paths } = this.columns
+    return this.filter(file => endings.some(ending => paths.endsWith(this.node(file), ending)))
+  }
+
+  /** The indexes of those that {@link rest} says something of. */
+  programs(): number[] {
+    return [...this.columns.rest.keys()]
   }
 
   /** Whether the last part of the path ends like that. */
@@ -143,6 +158,12 @@ export class ImageFiles implements Iterable<FileRecord> {
     return by === NOBODY || why === undefined ? undefined : { by, why }
   }
 
+  /** The indexes of those that do not show, which are few. */
+  hiddenFiles(): readonly number[] {
+    this.knownHidden ??= this.filter(file => this.isHidden(file))
+    return this.knownHidden
+  }
+
   links(file: number): number | undefined {
     return this.columns.links.get(file)
   }
@@ -153,28 +174,20 @@ export class ImageFiles implements Iterable<FileRecord> {
   }
 
   content(file: number): string {
-    const { buffer, byteOffset } = this.columns.hashes
-    return Buffer.from(buffer, byteOffset + file * HASH_LENGTH, HASH_LENGTH).toString('base64url')
+    return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url')
   }
 
   /** The first bits of the content's hash. */
   contentKey(file: number): number {
-    const { hashes } = this.columns
-    const at = file * HASH_LENGTH
-    return (
-      (byteAt(hashes, at) << 24) |
-      (byteAt(hashes, at + 1) << 16) |
-      (byteAt(hashes, at + 2) << 8) |
-      byteAt(hashes, at + 3)
-    )
+    return wordAt(this.columns.hashes, HASH_WORDS * file)
   }
 
   /** Whether two files are the same but for their path, by hash and size. */
   isSameContent(file: number, others: ImageFiles, other: number): boolean {
     if (this.unpacked(file) !== others.unpacked(other)) return false
     const [a, b] = [this.columns.hashes, others.columns.hashes]
-    const [from, to] = [file * HASH_LENGTH, other * HASH_LENGTH]
-    for (let at = 0; at < HASH_LENGTH; at++) if (a[from + at] !== b[to + at]) return false
+    const [from, to] = [HASH_WORDS * file, HASH_WORDS * other]
+    for (let at = 0; at < HASH_WORDS; at++) if (a[from + at] !== b[to + at]) return false
     return true
   }
 
@@ -191,16 +204,32 @@ export class ImageFiles implements Iterable<FileRecord> {
     }
   }
 
-  /** The indexes of all, in layer order. */
-  keys(): ArrayIterator<number> {
-    return Array.prototype.keys.call(this)
-  }
-
   /** The indexes of those that are wanted. */
   filter(isWanted: (file: number) => boolean): number[] {
     const found: number[] = []
     for (let file = 0; file < this.length; file++) if (isWanted(file)) found.push(file)
     return found
+  }
+
+  /**
+   * As {@link filter}, for what hangs on nothing but the directory: is asked of the first of files that stand one behind the other in one.
+   * Most directories are one such run, so that rules look at forty times fewer of them.
+   */
+  filterDirectories(isWanted: (file: number) => boolean): number[] {
+    const found: number[] = []
+    this.eachRun((start, end) => {
+      if (isWanted(start)) for (let file = start; file < end; file++) found.push(file)
+    })
+    return found
+  }
+
+  /** Calls for each run of files of one directory, the end left out. */
+  eachRun(use: (start: number, end: number) => void): void {
+    this.knownRuns ??= this.findRuns()
+    const runs = this.knownRuns
+    runs.forEach((start, at) => {
+      use(start, runs[at + 1] ?? this.length)
+    })
   }
 
   some(isWanted: (file: number) => boolean): boolean {
@@ -221,6 +250,17 @@ export class ImageFiles implements Iterable<FileRecord> {
       unpacked += this.unpacked(file)
     }
     return { compressed, unpacked }
+  }
+
+  private findRuns(): number[] {
+    const starts: number[] = []
+    let last = NOBODY
+    for (let file = 0; file < this.length; file++) {
+      const directory = this.directory(file)
+      if (directory !== last) starts.push(file)
+      last = directory
+    }
+    return starts
   }
 
   private node(file: number): number {

@@ -112,7 +112,7 @@ function isSystem(ecosystem: string): boolean {
 function ownersByProgram({ files, packages }: PlatformMeasurement): Map<string, string | null> {
   const found = new Map<string, string | null>()
   const isOfPrograms = onceADirectory(files, path => /^(?:usr\/(?:local\/)?)?s?bin\/$/.test(path))
-  for (const file of files.keys()) {
+  for (let file = 0; file < files.length; file++) {
     if (files.isHidden(file) || !isOfPrograms(file)) continue
     const { ecosystem = '', name: from = null } = packages[files.owner(file) ?? -1] ?? {}
     found.set(files.name(file), isSystem(ecosystem) ? from : null)

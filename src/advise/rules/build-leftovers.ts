@@ -43,7 +43,7 @@ function find(
   isFree: (file: number) => boolean,
   context: AdviceContext,
 ): Finding[] {
-  const kindOf = leftoverKinds(image, context)
+  const { kindOf, among } = leftoverKinds(image, context)
   const kinds = new Map<number, Leftover>()
   const isLeftover = (index: number): boolean => {
     // Of a file with other names (cargo's target/release/app and deps/app-1f2e) the bytes would stay.
@@ -52,7 +52,7 @@ function find(
     if (kind !== null) kinds.set(index, kind)
     return kind !== null
   }
-  return groupByLine(image, isLeftover).flatMap(({ line, files }) =>
+  return groupByLine(image, isLeftover, among).flatMap(({ line, files }) =>
     [...Map.groupBy(files, file => kinds.get(file) ?? 'source')].flatMap(([kind, own]) =>
       isStarted(image, kind, context) ? [] : findingOn(image, { line, kind, files: own }, context),
     ),

@@ -139,7 +139,7 @@ function widePatterns(
   const destinations = new Map(
     lines.map(each => [each.line, copyOf(image, each)?.destination ?? null] as const),
   )
-  for (const file of image.files.keys()) {
+  for (let file = 0; file < image.files.length; file++) {
     const destination = destinations.get(image.layers[image.files.layer(file)]?.line ?? -1)
     if (destination === undefined || findClutter(image.files, file, destination) !== null) continue
     for (const part of image.files.path(file).split('/')) names.add(part)
@@ -170,7 +170,7 @@ function hostModules(image: PlatformMeasurement): (file: number) => boolean {
   })
   const installed = new Map<string, number>()
   const rootOf = onceADirectory(files, modulesOf)
-  for (const file of files.keys()) {
+  for (let file = 0; file < files.length; file++) {
     const layer = files.layer(file)
     const root = installing[layer] === true ? rootOf(file) : null
     if (root !== null && !installed.has(root)) installed.set(root, layer)

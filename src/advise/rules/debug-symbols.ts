@@ -63,7 +63,7 @@ function find(
     if (image.files.rest(index).strippable === undefined || image.files.isHidden(index)) return false
     return isFree(index) && !LEFT_ALONE.test(image.files.path(index)) && isOwn(image, index)
   }
-  return groupByLine(image, isWanted)
+  return groupByLine(image, isWanted, image.files.programs())
     .flatMap(({ line, files }) => byCompiler(image, line, files))
     .map(group => ({ ...group, files: group.files.filter(reachedBy(image, group)) }))
     .map(group => ({ group, saves: sumBytes(group.files.map(file => strippableOf(image, file))) }))

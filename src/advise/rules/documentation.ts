@@ -11,6 +11,8 @@ import { startCommand } from '../start-command.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { listOf } from '../wording.ts'
 
+/** Where they stand. */
+const PLACE = /^usr\/share\/(?:doc|man|info|locale|help|gtk-doc|lintian)\//
 /** `copyright` files stay: licences ask for them, and Debian's own slim images keep them. */
 const DOCUMENT = /^usr\/share\/(?:doc\/(?!.*\/copyright$)|man\/|info\/|locale\/|help\/|gtk-doc\/|lintian\/)/
 
@@ -42,11 +44,15 @@ function find(
     if (image.layers[image.files.layer(index)]?.origin !== 'own') return false
     return DOCUMENT.test(image.files.path(index))
   }
-  const groups = groupByLine(image, file => isFree(file) && isDocument(file)).flatMap(({ line, files }) => {
-    const maker = lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line
-    const command = commandOf(image, maker)
-    return SYSTEM_INSTALL.test(command) ? [{ line: maker, files, command }] : []
-  })
+  const { files } = image
+  const places = files.filterDirectories(file => PLACE.test(`${files.directoryPath(files.directory(file))}/`))
+  const groups = groupByLine(image, file => isFree(file) && isDocument(file), places).flatMap(
+    ({ line, files }) => {
+      const maker = lineOriginOf(image, line, SYSTEM_INSTALL)?.line ?? line
+      const command = commandOf(image, maker)
+      return SYSTEM_INSTALL.test(command) ? [{ line: maker, files, command }] : []
+    },
+  )
   return onceForAll(image, groups).map(({ line, files, command }) => {
     const { biggest } = biggestNames(
       image,

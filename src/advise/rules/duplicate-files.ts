@@ -65,7 +65,7 @@ function* sameContent(image: PlatformMeasurement, isFree: (file: number) => bool
   const isWanted = (file: number): boolean =>
     !files.isHidden(file) && files.unpacked(file) > 0 && isFree(file) && !isInstalled(image, file)
   const sieve = new ContentSieve(files.length)
-  for (let file = 0; file < files.length; file++) if (isWanted(file)) sieve.add(files.contentKey(file))
+  for (let file = 0; file < files.length; file++) sieve.add(files.contentKey(file))
   const groups = new Map<string, number[]>()
   for (let file = 0; file < files.length; file++) {
     if (!sieve.mayRepeat(files.contentKey(file)) || !isWanted(file)) continue
@@ -87,7 +87,8 @@ function partition(all: readonly number[], test: (each: number) => boolean): [nu
 }
 
 function isInstalled({ files, packages }: PlatformMeasurement, file: number): boolean {
-  const item = packages[files.owner(file) ?? -1]
+  const owner = files.owner(file)
+  const item = owner === null ? undefined : packages[owner]
   if (item === undefined || item.ecosystem === 'java') return false
   // One npm package inside another cannot go elsewhere; two `node_modules` of their own can be one.
   return item.ecosystem !== 'npm' || withoutStore(files.path(file)).split('node_modules/').length > 2

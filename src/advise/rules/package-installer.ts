@@ -53,7 +53,8 @@ function find(
   context: AdviceContext,
 ): Finding[] {
   if (startCommand(image) === '' || startsShell(image) || CALLED.test(startCommand(image))) return []
-  const files = image.files.filter(index => isFree(index) && isInstaller(image, index))
+  const programs = image.files.filterDirectories(file => isInBin(image, file))
+  const files = programs.filter(file => isFree(file) && isInstaller(image, file))
   const copied = [...Map.groupBy(files, file => image.layers[image.files.layer(file)]?.line ?? null)].flatMap(
     ([line, own]): Finding[] => (line === null ? [] : findingOn(image, { line, files: own }, context)),
   )
@@ -64,10 +65,13 @@ function find(
   return found.map(finding => onlyIfKnown(finding, started))
 }
 
-function isInstaller({ files, layers }: PlatformMeasurement, index: number): boolean {
-  if (files.isHidden(index) || layers[files.layer(index)]?.origin !== 'own') return false
-  const path = files.path(index)
-  return INSTALLERS.test(posix.basename(path)) && posix.basename(posix.dirname(path)) === 'bin'
+function isInBin({ files }: PlatformMeasurement, file: number): boolean {
+  return posix.basename(files.directoryPath(files.directory(file))) === 'bin'
+}
+
+function isInstaller({ files, layers }: PlatformMeasurement, file: number): boolean {
+  if (files.isHidden(file) || layers[files.layer(file)]?.origin !== 'own') return false
+  return INSTALLERS.test(files.name(file))
 }
 
 /** Files that one line copied. */

@@ -79,12 +79,15 @@ function find(
     const hidden = image.files.hidden(index)
     return hidden === undefined || isAvoidable(cache, hidden) ? cache : null
   }
-  return groupByLine(image, file => isFree(file) && cacheOf(file) !== null).flatMap(({ line, files }) => {
-    const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system')
-    return [...managers].flatMap(([manager, own]) =>
-      findingOn(image, { line, manager, cacheOf: at }, own, context),
-    )
-  })
+  const cached = image.files.filterDirectories(file => at(file) !== null)
+  return groupByLine(image, file => isFree(file) && cacheOf(file) !== null, cached).flatMap(
+    ({ line, files }) => {
+      const managers = Map.groupBy(files, file => cacheOf(file)?.manager ?? 'system')
+      return [...managers].flatMap(([manager, own]) =>
+        findingOn(image, { line, manager, cacheOf: at }, own, context),
+      )
+    },
+  )
 }
 
 /** Whether a file is no package's, or one's that is nowhere but in the cache: an archive that Maven has fetched is one, too. */

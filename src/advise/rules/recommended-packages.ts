@@ -95,10 +95,11 @@ function newRecommended({ packages, files, layers }: PlatformMeasurement): Set<n
   if (found.size === 0) return found
   const replaced = new Set(
     files
-      .filter(file => files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
+      .hiddenFiles()
+      .filter(file => layers[files.layer(file)]?.origin === 'base')
       .map(file => files.path(file)),
   )
-  for (const file of files.keys()) {
+  for (let file = 0; file < files.length; file++) {
     const owner = files.owner(file)
     if (owner !== null && replaced.has(files.path(file))) found.delete(owner)
   }

@@ -44,6 +44,7 @@ export function isBelow(path: string, folder: string): boolean {
 /** A file that is to be looked up by its path, among those that show. */
 export function filesByPath({ files }: PlatformMeasurement): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  for (const file of files.keys()) if (!files.isHidden(file)) found.set(`/${files.path(file)}`, file)
+  for (let file = 0; file < files.length; file++)
+    if (!files.isHidden(file)) found.set(`/${files.path(file)}`, file)
   return found
 }

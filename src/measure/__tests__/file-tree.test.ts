@@ -51,6 +51,22 @@ describe('a tree of files in columns', () => {
     )
   })
 
+  it('makes no second child of a name, in whatever order names come again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PARTS), { minLength: 8, maxLength: 20 }), parts => {
+        const tree = new FileTree(2)
+        const nodes = new Map<string, number>()
+        for (const [start, end] of parts) {
+          const name = NAMES.text.slice(start, end)
+          const node = tree.place(ROOT, NAMES, start, end)
+          expect(node).toBe(nodes.get(name) ?? node)
+          nodes.set(name, node)
+        }
+        expect(childrenOf(tree, ROOT)).toStrictEqual([...nodes.keys()])
+      }),
+    )
+  })
+
   it('finds every one of many, each below the one before or beside it', () => {
     const names = { text: Array.from({ length: 5000 }, (_, at) => `n${at}`.padStart(8)).join('') }
     const tree = new FileTree(1)

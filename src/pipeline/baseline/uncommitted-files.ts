@@ -45,7 +45,8 @@ async function contentsOf(
   { platforms }: Measurement,
 ): Promise<ReadonlySet<string>> {
   const sizes = new Set<number>()
-  for (const { files: all } of platforms) for (const file of all.keys()) sizes.add(all.unpacked(file))
+  for (const { files: all } of platforms)
+    for (let file = 0; file < all.length; file++) sizes.add(all.unpacked(file))
   const contents = new Set<string>()
   for (const file of files) {
     const found = await lstat(file).catch(() => null)
@@ -69,7 +70,7 @@ function growthOf(
   contents: ReadonlySet<string>,
 ): Bytes {
   const { files } = image
-  const known = new Set(earlier?.files.keys().map(file => earlier.files.content(file)))
+  const known = new Set([...(earlier?.files ?? [])].map(({ content }) => content))
   const made = files.filter(file => contents.has(files.content(file)) && !known.has(files.content(file)))
   const paths = new Set(made.map(file => files.path(file)))
   const now = addBytes(files.sum(made), { compressed: structureOf(made, image), unpacked: 0 })

@@ -2,7 +2,7 @@ import { adviceRule } from '../../advise/advice-rules.ts'
 import type { SourceFiles } from '../../edit/source-files.ts'
 import type { Advice } from '../../model/advice.ts'
 import { type Bytes, sumBytes } from '../../model/bytes.ts'
-import type { ImageFiles } from '../../model/image-files.ts'
+import type { FileRecord } from '../../model/file-record.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { ConfigExpected } from './compare-configs.ts'
 import type { Expected } from './compare-trees.ts'
@@ -64,15 +64,16 @@ export function goneOf(
 ): Bytes | null {
   if (exchangesBase(change) || rewrites(change)) return null
   const { files } = before
-  const left = Map.groupBy(after.files.keys(), file => keyOf(after.files, file))
+  const left = Map.groupBy(after.files, keyOf)
   const own = new Set(change.files)
   // Of two copies, the one that the change is not about is the one that is left.
-  for (const file of files.keys()) if (!own.has(file)) left.get(keyOf(files, file))?.pop()
+  for (let file = 0; file < files.length; file++)
+    if (!own.has(file)) left.get(keyOf(files.record(file)))?.pop()
   const shown = after.files.filter(file => !after.files.isHidden(file))
   const visible = new Map(shown.map(file => [after.files.path(file), after.files.bytes(file)]))
   return sumBytes(
     (change.files ?? []).flatMap((file): Bytes[] => {
-      if (left.get(keyOf(files, file))?.pop() !== undefined) return []
+      if (left.get(keyOf(files.record(file)))?.pop() !== undefined) return []
       const now = files.isHidden(file) ? undefined : visible.get(files.path(file))
       return [
         {
@@ -84,8 +85,8 @@ export function goneOf(
   )
 }
 
-function keyOf(files: ImageFiles, file: number): string {
-  return `${files.path(file)}\0${files.content(file)}`
+function keyOf({ path, content }: FileRecord): string {
+  return `${path}\0${content}`
 }
 
 function exchangesBase({ rule }: Advice): boolean {

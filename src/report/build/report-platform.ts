@@ -137,7 +137,7 @@ function byOf({ where, step }: Where): Pick<HiddenRow, 'by' | 'byStep'> {
 function reportHidden(image: PlatformMeasurement): Table<HiddenRow> {
   const { files } = image
   return reportTable(
-    files.filter(file => files.isHidden(file)),
+    files.hiddenFiles(),
     file => files.bytes(file),
     file => ({
       path: clipText(files.path(file)),

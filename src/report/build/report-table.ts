@@ -42,10 +42,10 @@ export function biggest<Item>(
   most: number,
 ): readonly Item[] {
   const top: Item[] = []
+  let least: Bytes | null = null
   items.forEach(item => {
     const size = sizeOf(item)
-    const last = top.at(-1)
-    if (last !== undefined && top.length >= most && compareSizes(size, sizeOf(last)) >= 0) return
+    if (least !== null && compareSizes(size, least) >= 0) return
     let place = top.length
     for (; place > 0; place -= 1) {
       const above = top[place - 1]
@@ -53,6 +53,8 @@ export function biggest<Item>(
     }
     top.splice(place, 0, item)
     if (top.length > most) top.pop()
+    const last = top.at(-1)
+    least = last === undefined || top.length < most ? null : sizeOf(last)
   })
   return top
 }

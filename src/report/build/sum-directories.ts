@@ -27,9 +27,15 @@ export function sumDirectories(files: ImageFiles): readonly DirectoryRow[] {
 
 function sumOwnFiles(files: ImageFiles, sums: Map<string, Sum>): void {
   const sumAround = onceADirectory(files, path => sumOf(sums, shallow(parentOf(path))))
-  for (let file = 0; file < files.length; file++) {
-    if (!files.isHidden(file)) add(sumAround(file), files.bytes(file))
-  }
+  files.eachRun((start, end) => {
+    let sum: Sum | null = null
+    for (let file = start; file < end; file++) {
+      if (files.isHidden(file)) continue
+      sum ??= sumAround(file)
+      sum.compressed += files.compressed(file)
+      sum.unpacked += files.unpacked(file)
+    }
+  })
 }
 
 function sumOf(sums: Map<string, Sum>, path: string): Sum {

@@ -183,11 +183,11 @@ describe('the layer store', () => {
     })
 
     // Two entries, in two directories: `b` is the name of the second.
-    const DIRECTORIES_AT = 24 + 2 * 4 * 8
+    const DIRECTORIES_AT = 24 + 2 * (4 * 8 + 16)
     const NAME_ENDS_AT = DIRECTORIES_AT + 2 * 4
     const DIRECTORY_ENDS_AT = NAME_ENDS_AT + 2 * 2 * 4
     const TYPES_AT = DIRECTORY_ENDS_AT + 2 * 4 + 2 * 2
-    const NAMES_AT = TYPES_AT + 2 * (1 + 16)
+    const NAMES_AT = TYPES_AT + 2
     const SLASH = 0x2f
     const set = (at: number, byte: number) => (body: Buffer) => {
       body[at] = byte
