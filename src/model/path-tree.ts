@@ -130,6 +130,12 @@ export class PathTree {
     return true
   }
 
+  /** As {@link endsWith}, of any of these. */
+  endsWithAny(path: number, endings: readonly string[]): boolean {
+    for (const ending of endings) if (this.endsWith(path, ending)) return true
+    return false
+  }
+
   #append(): number {
     if (this.#count === this.#parents.length) this.reserve(GROWTH * this.#count)
     return this.#count++
