@@ -195,9 +195,9 @@ export class ImageFiles implements Iterable<FileRecord> {
   /** Whether two files are the same but for their path, by hash and size. */
   isSameContent(file: number, others: ImageFiles, other: number): boolean {
     if (this.unpacked(file) !== others.unpacked(other)) return false
-    const [a, b] = [this.columns.hashes, others.columns.hashes]
-    const [from, to] = [HASH_WORDS * file, HASH_WORDS * other]
-    for (let at = 0; at < HASH_WORDS; at++) if (a[from + at] !== b[to + at]) return false
+    for (let word = 0; word < HASH_WORDS; word++) {
+      if (this.contentWord(file, word) !== others.contentWord(other, word)) return false
+    }
     return true
   }
 
@@ -206,7 +206,8 @@ export class ImageFiles implements Iterable<FileRecord> {
     let last = { directory: NOBODY, other: NOBODY, isSame: false }
     const [own, theirs] = [this.columns.paths, others.columns.paths]
     return (file, each) => {
-      const [directory, other] = [this.directory(file), others.directory(each)]
+      const directory = this.directory(file)
+      const other = others.directory(each)
       if (directory !== last.directory || other !== last.other) {
         last = { directory, other, isSame: own.text(directory) === theirs.text(other) }
       }
