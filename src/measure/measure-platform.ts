@@ -37,7 +37,7 @@ export async function measurePlatform(
   const claims: LayerClaim[] = []
   const read: StackedLayer[] = []
   for (const [layer, descriptor] of manifest.layers.entries()) {
-    const { index, ...reading } = await readLayer(descriptor)
+    const { index, forget, ...reading } = await readLayer(descriptor)
     const {
       diffId,
       compression,
@@ -46,6 +46,7 @@ export async function measurePlatform(
     } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest)
     if (index !== null) checkDiffId(image, layer, diffId)
     await runInTurns(stack.add({ entries }), budget)
+    forget()
     for (const claim of found) claims.push({ layer, claim })
     read.push({ descriptor, diffId, compression, ...reading })
   }
