@@ -876,12 +876,16 @@ function compareCategories({ baseline, head, base }, twins) {
 function kindsOf(platform, base) {
     const { files } = platform;
     const cacheOf = (0,once_a_directory/* onceADirectory */.q)(files, package_manager_cache/* packageManagerCache */.w);
-    return Array.from({ length: files.length }, (_, file) => categories_kindOf(platform, file, base, cacheOf));
+    const kinds = [];
+    for (let file = 0; file < files.length; file++)
+        kinds.push(categories_kindOf(platform, file, base, cacheOf));
+    return kinds;
 }
 function categories_kindOf({ files, layers, packages }, file, base, cacheOf) {
     if (files.isHidden(file))
         return 'hidden bytes';
-    const owner = packages[files.owner(file) ?? -1];
+    const index = files.owner(file);
+    const owner = index === null ? undefined : packages[index];
     if (layers[files.layer(file)]?.origin === 'base') {
         return owner?.purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image';
     }
@@ -2970,7 +2974,10 @@ function add(sum, { compressed, unpacked }) {
     sum.unpacked += unpacked;
 }
 function depthOf(path) {
-    return path === '' ? 0 : path.split('/').length;
+    let depth = path === '' ? 0 : 1;
+    for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1))
+        depth += 1;
+    return depth;
 }
 function shallow(path) {
     let end = -1;
@@ -3013,7 +3020,7 @@ function reportPlatform(image, change, { advice = [], silenced = [], bases = [],
         ...reportLines(image),
         packages: report_platform_reportPackages(image),
         directories: significantDirectories(sumDirectories(files)),
-        files: reportTable(files.filter(file => !files.isHidden(file)), file => files.bytes(file), file => ({
+        files: reportTable(files.shown, file => files.bytes(file), file => ({
             path: (0,clip_text/* clipText */.g)(files.path(file)),
             ...files.bytes(file),
             ...(0,report_place/* placeOfLayer */.k)(image, files.layer(file)),

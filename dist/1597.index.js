@@ -623,7 +623,7 @@ function causeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87973);
 /* harmony import */ var _oci_open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1925);
-/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93536);
+/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49242);
 /* harmony import */ var _cache_recent_layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59783);
 
 

@@ -156,7 +156,7 @@ class ColumnWriter {
         this.#gids = (0,column/* enlarged */.vo)(this.#gids, Float64Array, room);
         this.#unpacked = (0,column/* enlarged */.vo)(this.#unpacked, Float64Array, room);
         this.#compressed = (0,column/* enlarged */.vo)(this.#compressed, Float64Array, room);
-        this.#hashes = Buffer.concat([this.#hashes], image_files/* HASH_LENGTH */.yJ * room);
+        this.#hashes = Buffer.from((0,column/* enlarged */.vo)(new Uint8Array(this.#hashes.buffer), Uint8Array, image_files/* HASH_LENGTH */.yJ * room).buffer);
     }
 }
 
@@ -203,6 +203,14 @@ class ColumnEntries {
     }
     get length() {
         return this.columns.types.length;
+    }
+    /** What was decoded is one piece of memory, which would be there until the next collection: ten layers are forty megabytes. */
+    free() {
+        const { buffer } = this.columns.hashes;
+        // A small one may be a part of what Node.js gives to all small buffers.
+        const isOwn = buffer.byteLength > Buffer.poolSize;
+        if (isOwn && buffer instanceof ArrayBuffer)
+            buffer.transfer(0);
     }
     *[Symbol.iterator]() {
         for (let at = 0; at < this.length; at++)
@@ -842,10 +850,15 @@ function hashAt(column, at) {
 function doubleAt(column, at) {
     return column[at] ?? 0;
 }
-/** A column with the same values, and room for so many in all. */
+/**
+ * A column with the same values, and room for so many in all. The old one is gone then: it would take its memory until the next collection,
+ * which looks at the small heap alone.
+ */
 function enlarged(column, kind, length) {
     const larger = new kind(length);
     larger.set(column);
+    if (column.buffer instanceof ArrayBuffer)
+        column.buffer.transfer(0);
     return larger;
 }
 
@@ -924,7 +937,7 @@ class ImageFiles {
     /** The indexes of those whose paths end like one of these. */
     withEnding(endings) {
         const { paths } = this.columns;
-        return this.filter(file => endings.some(ending => paths.endsWith(this.node(file), ending)));
+        return this.filter(file => paths.endsWithAny(this.node(file), endings));
     }
     /** The indexes of those that {@link rest} says something of. */
     programs() {
@@ -970,6 +983,17 @@ class ImageFiles {
         const why = REASONS[(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(this.columns.hiddenWhy, file)];
         return by === NOBODY || why === undefined ? undefined : { by, why };
     }
+    /** The indexes of those that show, without a list of them. */
+    get shown() {
+        return {
+            length: this.length - this.hiddenFiles().length,
+            forEach: use => {
+                for (let file = 0; file < this.length; file++)
+                    if (!this.isHidden(file))
+                        use(file);
+            },
+        };
+    }
     /** The indexes of those that do not show, which are few. */
     hiddenFiles() {
         this.knownHidden ??= this.filter(file => this.isHidden(file));
@@ -985,19 +1009,18 @@ class ImageFiles {
     content(file) {
         return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
     }
-    /** The first bits of the content's hash. */
-    contentKey(file) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.hashes, HASH_WORDS * file);
+    /** A word of the content's hash, of {@link HASH_WORDS}. */
+    contentWord(file, word) {
+        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.hashes, HASH_WORDS * file + word);
     }
     /** Whether two files are the same but for their path, by hash and size. */
     isSameContent(file, others, other) {
         if (this.unpacked(file) !== others.unpacked(other))
             return false;
-        const [a, b] = [this.columns.hashes, others.columns.hashes];
-        const [from, to] = [HASH_WORDS * file, HASH_WORDS * other];
-        for (let at = 0; at < HASH_WORDS; at++)
-            if (a[from + at] !== b[to + at])
+        for (let word = 0; word < HASH_WORDS; word++) {
+            if (this.contentWord(file, word) !== others.contentWord(other, word))
                 return false;
+        }
         return true;
     }
     /** Says whether a file has the path of one of the others. Most often it stands beside the one before, as the other one does. */
@@ -1005,7 +1028,8 @@ class ImageFiles {
         let last = { directory: NOBODY, other: NOBODY, isSame: false };
         const [own, theirs] = [this.columns.paths, others.columns.paths];
         return (file, each) => {
-            const [directory, other] = [this.directory(file), others.directory(each)];
+            const directory = this.directory(file);
+            const other = others.directory(each);
             if (directory !== last.directory || other !== last.other) {
                 last = { directory, other, isSame: own.text(directory) === theirs.text(other) };
             }

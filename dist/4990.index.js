@@ -5294,7 +5294,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await runBesideLayers(step, plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(8984), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(3536), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(8984), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

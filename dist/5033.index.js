@@ -123,7 +123,7 @@ function isCacheVariable(name) {
 /* harmony import */ var _buildx_find_layout_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84721);
 /* harmony import */ var _oci_blob_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92608);
 /* harmony import */ var _oci_open_layout_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79853);
-/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93536);
+/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49242);
 
 
 

@@ -206,10 +206,15 @@ function hashAt(column, at) {
 function doubleAt(column, at) {
     return column[at] ?? 0;
 }
-/** A column with the same values, and room for so many in all. */
+/**
+ * A column with the same values, and room for so many in all. The old one is gone then: it would take its memory until the next collection,
+ * which looks at the small heap alone.
+ */
 function enlarged(column, kind, length) {
     const larger = new kind(length);
     larger.set(column);
+    if (column.buffer instanceof ArrayBuffer)
+        column.buffer.transfer(0);
     return larger;
 }
 
@@ -288,7 +293,7 @@ class ImageFiles {
     /** The indexes of those whose paths end like one of these. */
     withEnding(endings) {
         const { paths } = this.columns;
-        return this.filter(file => endings.some(ending => paths.endsWith(this.node(file), ending)));
+        return this.filter(file => paths.endsWithAny(this.node(file), endings));
     }
     /** The indexes of those that {@link rest} says something of. */
     programs() {
@@ -334,6 +339,17 @@ class ImageFiles {
         const why = REASONS[(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(this.columns.hiddenWhy, file)];
         return by === NOBODY || why === undefined ? undefined : { by, why };
     }
+    /** The indexes of those that show, without a list of them. */
+    get shown() {
+        return {
+            length: this.length - this.hiddenFiles().length,
+            forEach: use => {
+                for (let file = 0; file < this.length; file++)
+                    if (!this.isHidden(file))
+                        use(file);
+            },
+        };
+    }
     /** The indexes of those that do not show, which are few. */
     hiddenFiles() {
         this.knownHidden ??= this.filter(file => this.isHidden(file));
@@ -349,19 +365,18 @@ class ImageFiles {
     content(file) {
         return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
     }
-    /** The first bits of the content's hash. */
-    contentKey(file) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.hashes, HASH_WORDS * file);
+    /** A word of the content's hash, of {@link HASH_WORDS}. */
+    contentWord(file, word) {
+        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.columns.hashes, HASH_WORDS * file + word);
     }
     /** Whether two files are the same but for their path, by hash and size. */
     isSameContent(file, others, other) {
         if (this.unpacked(file) !== others.unpacked(other))
             return false;
-        const [a, b] = [this.columns.hashes, others.columns.hashes];
-        const [from, to] = [HASH_WORDS * file, HASH_WORDS * other];
-        for (let at = 0; at < HASH_WORDS; at++)
-            if (a[from + at] !== b[to + at])
+        for (let word = 0; word < HASH_WORDS; word++) {
+            if (this.contentWord(file, word) !== others.contentWord(other, word))
                 return false;
+        }
         return true;
     }
     /** Says whether a file has the path of one of the others. Most often it stands beside the one before, as the other one does. */
@@ -369,7 +384,8 @@ class ImageFiles {
         let last = { directory: NOBODY, other: NOBODY, isSame: false };
         const [own, theirs] = [this.columns.paths, others.columns.paths];
         return (file, each) => {
-            const [directory, other] = [this.directory(file), others.directory(each)];
+            const directory = this.directory(file);
+            const other = others.directory(each);
             if (directory !== last.directory || other !== last.other) {
                 last = { directory, other, isSame: own.text(directory) === theirs.text(other) };
             }
@@ -539,7 +555,8 @@ class PathTree {
     }
     /** Below zero where the name of a path comes before that part of a text, by code units; above where it comes after it. */
     compare(path, { text }, start, end) {
-        const [from, to] = [this.start(path), this.end(path)];
+        const from = this.start(path);
+        const to = this.end(path);
         const own = this.names(path).text;
         const shorter = Math.min(to - from, end - start);
         for (let at = 0; at < shorter; at++) {
@@ -566,6 +583,15 @@ class PathTree {
                 return false;
         }
         return true;
+    }
+    /** As {@link endsWith}, of any of these. */
+    endsWithAny(path, endings) {
+        // Backwards by index: an iterator for each of half a million names is twelve megabytes.
+        for (let at = endings.length - 1; at >= 0; at--) {
+            if (this.endsWith(path, endings[at] ?? ''))
+                return true;
+        }
+        return false;
     }
     #append() {
         if (this.#count === this.#parents.length)

@@ -1303,7 +1303,7 @@ class MeasuringAhead {
         if (begun !== null || this.#closing.signal.aborted)
             return begun;
         try {
-            const { beginAhead } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(3536), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 80655));
+            const { beginAhead } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 80655));
             return await beginAhead(this.#layouts, this.#context);
         }
         catch {
@@ -1641,7 +1641,7 @@ async function buildAndJudge(plan, baselines, context) {
     }
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(8984), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(3536), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4963)]).then(__webpack_require__.bind(__webpack_require__, 58915));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(8984), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4963)]).then(__webpack_require__.bind(__webpack_require__, 58915));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({
@@ -1668,7 +1668,7 @@ async function baselinesOf({ targets }, context) {
     const none = measured.flatMap(({ target, baseline }) => baseline.kind === 'none' ? [[target.name, { found: baseline, chain: null, tried: [] }]] : []);
     if (none.length === measured.length)
         return new Map(none);
-    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(3536), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4854)]).then(__webpack_require__.bind(__webpack_require__, 41813));
+    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4854)]).then(__webpack_require__.bind(__webpack_require__, 41813));
     return openBaselines(targets, context);
 }
 /** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */

@@ -52,7 +52,9 @@ export function compareCategories({ baseline, head, base }: ComparedPair, twins:
 function kindsOf(platform: PlatformMeasurement, base: BaseChange): readonly Kind[] {
   const { files } = platform
   const cacheOf = onceADirectory(files, packageManagerCache)
-  return Array.from({ length: files.length }, (_, file) => kindOf(platform, file, base, cacheOf))
+  const kinds: Kind[] = []
+  for (let file = 0; file < files.length; file++) kinds.push(kindOf(platform, file, base, cacheOf))
+  return kinds
 }
 
 function kindOf(
@@ -62,7 +64,8 @@ function kindOf(
   cacheOf: (file: number) => unknown,
 ): Kind {
   if (files.isHidden(file)) return 'hidden bytes'
-  const owner = packages[files.owner(file) ?? -1]
+  const index = files.owner(file)
+  const owner = index === null ? undefined : packages[index]
   if (layers[files.layer(file)]?.origin === 'base') {
     return owner?.purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image'
   }

@@ -87,6 +87,8 @@ export class ColumnWriter {
     this.#gids = enlarged(this.#gids, Float64Array, room)
     this.#unpacked = enlarged(this.#unpacked, Float64Array, room)
     this.#compressed = enlarged(this.#compressed, Float64Array, room)
-    this.#hashes = Buffer.concat([this.#hashes], HASH_LENGTH * room)
+    this.#hashes = Buffer.from(
+      enlarged(new Uint8Array(this.#hashes.buffer), Uint8Array, HASH_LENGTH * room).buffer,
+    )
   }
 }

@@ -61,6 +61,14 @@ export class ColumnEntries implements LayerEntries {
     return this.columns.types.length
   }
 
+  /** What was decoded is one piece of memory, which would be there until the next collection: ten layers are forty megabytes. */
+  free(): void {
+    const { buffer } = this.columns.hashes
+    // A small one may be a part of what Node.js gives to all small buffers.
+    const isOwn = buffer.byteLength > Buffer.poolSize
+    if (isOwn && buffer instanceof ArrayBuffer) buffer.transfer(0)
+  }
+
   *[Symbol.iterator](): Generator<LayerEntry, void, undefined> {
     for (let at = 0; at < this.length; at++) yield this.#entry(at)
   }

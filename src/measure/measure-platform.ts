@@ -12,7 +12,6 @@ import { findProgram } from './find-program.ts'
 import { runInTurns } from './in-turns.ts'
 import { layerOrigins } from './layer-origins.ts'
 import { LayerStack } from './layer-stack.ts'
-import { limitHeapGrowth } from './limit-heap-growth.ts'
 import { measurementNotes } from './measurement-notes.ts'
 import { messages } from './messages.ts'
 import { collectPackages } from './packages/collect-packages.ts'
@@ -39,7 +38,7 @@ export async function measurePlatform(
   const claims: LayerClaim[] = []
   const read: StackedLayer[] = []
   for (const [layer, descriptor] of manifest.layers.entries()) {
-    const { index, ...reading } = await readLayer(descriptor)
+    const { index, forget, ...reading } = await readLayer(descriptor)
     const {
       diffId,
       compression,
@@ -48,7 +47,7 @@ export async function measurePlatform(
     } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest)
     if (index !== null) checkDiffId(image, layer, diffId)
     await runInTurns(stack.add({ entries }), budget)
-    limitHeapGrowth(stack.files.length)
+    forget()
     for (const claim of found) claims.push({ layer, claim })
     read.push({ descriptor, diffId, compression, ...reading })
   }

@@ -38,7 +38,11 @@ export interface ReadLayer {
   readonly known: boolean
   /** Why the store will not know it next time, or null. */
   readonly notStored: string | null
+  /** Frees the memory of the entries, unless the layer is there again. */
+  readonly forget: () => void
 }
+
+type Read = Omit<ReadLayer, 'forget'>
 
 /** Gives the index of each of an image's layers: the stored one if there is one, else by reading the blob, once. */
 export type LayerReader = (descriptor: Descriptor) => Promise<ReadLayer>
@@ -109,21 +113,21 @@ function layerReader(
 ): LayerReader {
   const { budget, signal } = reading.options
   const repeated = repeatedDigests(all)
-  const kept = new Map<Digest, ReadLayer>()
+  const kept = new Map<Digest, Read>()
   let packed = reading.source.packed ?? Infinity
   return async descriptor => {
     signal?.throwIfAborted()
     const before = kept.get(descriptor.digest)
-    if (before !== undefined) return before
+    if (before !== undefined) return { ...before, forget: () => undefined }
     const layer =
       (await readStored(descriptor, known)) ??
       (await finish(ahead.get(descriptor.digest) ?? readHere(descriptor, reading), signal))
     const weight = Math.min(descriptor.size, packed)
     budget.grow(weight)
     packed -= weight
-    // Others are forgotten once they are stacked: an index may hold a million entries.
-    if (repeated.has(descriptor.digest)) kept.set(descriptor.digest, layer)
-    return layer
+    if (!repeated.has(descriptor.digest)) return { ...layer, forget: () => layer.index?.entries.free?.() }
+    kept.set(descriptor.digest, layer)
+    return { ...layer, forget: () => undefined }
   }
 }
 
@@ -134,17 +138,17 @@ function repeatedDigests(all: readonly Descriptor[]): Set<Digest> {
   return repeated
 }
 
-async function readStored(descriptor: Descriptor, known: KnownLayers): Promise<ReadLayer | null> {
+async function readStored(descriptor: Descriptor, known: KnownLayers): Promise<Read | null> {
   const index = await known.take(descriptor)
   return index === null ? null : { index, unread: null, known: true, notStored: null }
 }
 
 /** What came of reading a blob. Its index is unpacked when it is needed. */
-interface ReadBlob extends Omit<ReadLayer, 'index' | 'known'> {
+interface ReadBlob extends Omit<Read, 'index' | 'known'> {
   readonly index: () => Promise<LayerIndex | null>
 }
 
-async function finish(blob: Promise<ReadBlob>, signal: AbortSignal | undefined): Promise<ReadLayer> {
+async function finish(blob: Promise<ReadBlob>, signal: AbortSignal | undefined): Promise<Read> {
   try {
     const { index, ...read } = await blob
     return { ...read, index: await index(), known: false }

@@ -22,7 +22,10 @@ export function doubleAt(column: Float64Array, at: number): number {
   return column[at] ?? 0
 }
 
-/** A column with the same values, and room for so many in all. */
+/**
+ * A column with the same values, and room for so many in all. The old one is gone then: it would take its memory until the next collection,
+ * which looks at the small heap alone.
+ */
 export function enlarged<Kind extends Column>(
   column: Kind,
   kind: new (length: number) => Kind,
@@ -30,5 +33,6 @@ export function enlarged<Kind extends Column>(
 ): Kind {
   const larger = new kind(length)
   larger.set(column)
+  if (column.buffer instanceof ArrayBuffer) column.buffer.transfer(0)
   return larger
 }

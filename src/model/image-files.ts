@@ -99,7 +99,7 @@ export class ImageFiles implements Iterable<FileRecord> {
   /** The indexes of those whose paths end like one of these. */
   withEnding(endings: readonly string[]): number[] {
     const { paths } = this.columns
-    return this.filter(file => endings.some(ending => paths.endsWith(this.node(file), ending)))
+    return this.filter(file => paths.endsWithAny(this.node(file), endings))
   }
 
   /** The indexes of those that {@link rest} says something of. */
@@ -158,6 +158,16 @@ export class ImageFiles implements Iterable<FileRecord> {
     return by === NOBODY || why === undefined ? undefined : { by, why }
   }
 
+  /** The indexes of those that show, without a list of them. */
+  get shown(): { readonly length: number; forEach(use: (file: number) => void): void } {
+    return {
+      length: this.length - this.hiddenFiles().length,
+      forEach: use => {
+        for (let file = 0; file < this.length; file++) if (!this.isHidden(file)) use(file)
+      },
+    }
+  }
+
   /** The indexes of those that do not show, which are few. */
   hiddenFiles(): readonly number[] {
     this.knownHidden ??= this.filter(file => this.isHidden(file))
@@ -177,17 +187,17 @@ export class ImageFiles implements Iterable<FileRecord> {
     return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url')
   }
 
-  /** The first bits of the content's hash. */
-  contentKey(file: number): number {
-    return wordAt(this.columns.hashes, HASH_WORDS * file)
+  /** A word of the content's hash, of {@link HASH_WORDS}. */
+  contentWord(file: number, word: number): number {
+    return wordAt(this.columns.hashes, HASH_WORDS * file + word)
   }
 
   /** Whether two files are the same but for their path, by hash and size. */
   isSameContent(file: number, others: ImageFiles, other: number): boolean {
     if (this.unpacked(file) !== others.unpacked(other)) return false
-    const [a, b] = [this.columns.hashes, others.columns.hashes]
-    const [from, to] = [HASH_WORDS * file, HASH_WORDS * other]
-    for (let at = 0; at < HASH_WORDS; at++) if (a[from + at] !== b[to + at]) return false
+    for (let word = 0; word < HASH_WORDS; word++) {
+      if (this.contentWord(file, word) !== others.contentWord(other, word)) return false
+    }
     return true
   }
 
@@ -196,7 +206,8 @@ export class ImageFiles implements Iterable<FileRecord> {
     let last = { directory: NOBODY, other: NOBODY, isSame: false }
     const [own, theirs] = [this.columns.paths, others.columns.paths]
     return (file, each) => {
-      const [directory, other] = [this.directory(file), others.directory(each)]
+      const directory = this.directory(file)
+      const other = others.directory(each)
       if (directory !== last.directory || other !== last.other) {
         last = { directory, other, isSame: own.text(directory) === theirs.text(other) }
       }

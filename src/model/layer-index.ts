@@ -47,6 +47,8 @@ export interface Strippable extends Bytes {
 /** The entries of a layer, in the tar's order. They may be made as they are asked for: a layer has up to two million. */
 export interface LayerEntries extends Iterable<LayerEntry> {
   readonly length: number
+  /** Frees their memory at once, where that can be. None of them may be asked for afterwards. */
+  free?(): void
 }
 
 /**

@@ -102,7 +102,8 @@ export class PathTree {
 
   /** Below zero where the name of a path comes before that part of a text, by code units; above where it comes after it. */
   compare(path: number, { text }: NameText, start: number, end: number): number {
-    const [from, to] = [this.start(path), this.end(path)]
+    const from = this.start(path)
+    const to = this.end(path)
     const own = this.names(path).text
     const shorter = Math.min(to - from, end - start)
     for (let at = 0; at < shorter; at++) {
@@ -128,6 +129,15 @@ export class PathTree {
       if (text.charCodeAt(at) !== ending.charCodeAt(at - from)) return false
     }
     return true
+  }
+
+  /** As {@link endsWith}, of any of these. */
+  endsWithAny(path: number, endings: readonly string[]): boolean {
+    // Backwards by index: an iterator for each of half a million names is twelve megabytes.
+    for (let at = endings.length - 1; at >= 0; at--) {
+      if (this.endsWith(path, endings[at] ?? '')) return true
+    }
+    return false
   }
 
   #append(): number {

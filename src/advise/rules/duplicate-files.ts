@@ -1,7 +1,7 @@
 import type { Words } from '../../model/advice.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
-import { ContentSieve } from '../content-sieve.ts'
+import { mayRepeat } from '../content-sieve.ts'
 import { copiedTwice, type CopySide } from '../copied-twice.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { parseInstruction } from '../instruction.ts'
@@ -64,11 +64,8 @@ function* sameContent(image: PlatformMeasurement, isFree: (file: number) => bool
   const { files } = image
   const isWanted = (file: number): boolean =>
     !files.isHidden(file) && files.unpacked(file) > 0 && isFree(file) && !isInstalled(image, file)
-  const sieve = new ContentSieve(files.length)
-  for (let file = 0; file < files.length; file++) sieve.add(files.contentKey(file))
   const groups = new Map<string, number[]>()
-  for (let file = 0; file < files.length; file++) {
-    if (!sieve.mayRepeat(files.contentKey(file)) || !isWanted(file)) continue
+  for (const file of mayRepeat(files).filter(isWanted)) {
     const key = `${files.content(file)} ${files.unpacked(file)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [file])

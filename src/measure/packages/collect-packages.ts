@@ -39,7 +39,7 @@ export function* collectPackages(
     owned[index]?.push(file)
   }
   yield* ownListed(packages, stack, own)
-  yield* ownBytecode(stack, own)
+  if (packages.length > 0) yield* ownBytecode(stack, own)
   yield* ownByRoot(packages, stack, own)
   return renumber(packages, { owned, required, stack }, catalogs)
 }

@@ -52,7 +52,7 @@ export function reportPlatform(
     packages: reportPackages(image),
     directories: significantDirectories(sumDirectories(files)),
     files: reportTable(
-      files.filter(file => !files.isHidden(file)),
+      files.shown,
       file => files.bytes(file),
       file => ({
         path: clipText(files.path(file)),

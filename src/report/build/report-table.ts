@@ -4,6 +4,9 @@ import type { Table } from '../../model/report-rows.ts'
 /** Rows of each table in the report; a reader who wants more has the measurement itself. */
 export const MOST_ROWS = 50
 
+/** What a table is made of: a list, or what goes through one. */
+type Items<Item> = Pick<readonly Item[], 'length'> & { forEach(use: (item: Item) => void): void }
+
 /**
  * The biggest items as rows and all others summed, so that rows + rest = all, exactly. Growth and shrinkage count alike.
  *
@@ -11,7 +14,7 @@ export const MOST_ROWS = 50
  * @param toRow called for the biggest items only.
  */
 export function reportTable<Item, Row extends Bytes>(
-  items: readonly Item[],
+  items: Items<Item>,
   sizeOf: (item: Item) => Bytes,
   toRow: (item: Item) => Row,
   most = MOST_ROWS,
@@ -22,7 +25,7 @@ export function reportTable<Item, Row extends Bytes>(
 }
 
 /** As `sumBytes`, without a list of half a million sizes. */
-function sumOf<Item>(items: readonly Item[], sizeOf: (item: Item) => Bytes): Bytes {
+function sumOf<Item>(items: Items<Item>, sizeOf: (item: Item) => Bytes): Bytes {
   let [compressed, unpacked] = [0, 0]
   items.forEach(item => {
     const size = sizeOf(item)
@@ -37,7 +40,7 @@ function sumOf<Item>(items: readonly Item[], sizeOf: (item: Item) => Bytes): Byt
  * keeps, since an image may have a million files.
  */
 export function biggest<Item>(
-  items: readonly Item[],
+  items: Items<Item>,
   sizeOf: (item: Item) => Bytes,
   most: number,
 ): readonly Item[] {

@@ -50,7 +50,9 @@ function add(sum: Sum, { compressed, unpacked }: Bytes): void {
 }
 
 function depthOf(path: string): number {
-  return path === '' ? 0 : path.split('/').length
+  let depth = path === '' ? 0 : 1
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) depth += 1
+  return depth
 }
 
 function shallow(path: string): string {

@@ -1,5 +1,5 @@
-export const id = 3536;
-export const ids = [3536,2675];
+export const id = 9242;
+export const ids = [9242,2675];
 export const modules = {
 
 /***/ 96935:
@@ -298,7 +298,8 @@ class PathTree {
     }
     /** Below zero where the name of a path comes before that part of a text, by code units; above where it comes after it. */
     compare(path, { text }, start, end) {
-        const [from, to] = [this.start(path), this.end(path)];
+        const from = this.start(path);
+        const to = this.end(path);
         const own = this.names(path).text;
         const shorter = Math.min(to - from, end - start);
         for (let at = 0; at < shorter; at++) {
@@ -326,6 +327,15 @@ class PathTree {
         }
         return true;
     }
+    /** As {@link endsWith}, of any of these. */
+    endsWithAny(path, endings) {
+        // Backwards by index: an iterator for each of half a million names is twelve megabytes.
+        for (let at = endings.length - 1; at >= 0; at--) {
+            if (this.endsWith(path, endings[at] ?? ''))
+                return true;
+        }
+        return false;
+    }
     #append() {
         if (this.#count === this.#parents.length)
             this.reserve(GROWTH * this.#count);
@@ -344,7 +354,7 @@ const NO_NAMES = { text: '' };
 
 /***/ }),
 
-/***/ 93536:
+/***/ 49242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1419,23 +1429,6 @@ class LayerStack {
     }
 }
 
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-;// CONCATENATED MODULE: ./src/measure/limit-heap-growth.ts
-
-/** Files from which what is told of each is most of the memory of a run. */
-const MANY = 75_000;
-/**
- * Lets V8 collect what is left of reading and comparing very many files before there is as much of it again, which it would wait for by
- * itself. That costs processor time (a tenth, measured with 168,000 files), which only such images are to cost.
- *
- * @param files of the image so far.
- */
-function limitHeapGrowth(files) {
-    if (files > MANY)
-        (0,external_node_v8_.setFlagsFromString)('--heap-growing-percent=40');
-}
-
 // EXTERNAL MODULE: ./src/oci/media-types.ts
 var media_types = __webpack_require__(29217);
 // EXTERNAL MODULE: ./src/text/format-bytes.ts
@@ -1800,7 +1793,8 @@ function* collectPackages(claims, stack, catalogs = package_catalogs/* PACKAGE_C
         owned[index]?.push(file);
     };
     yield* ownListed(packages, stack, own);
-    yield* ownBytecode(stack, own);
+    if (packages.length > 0)
+        yield* ownBytecode(stack, own);
     yield* ownByRoot(packages, stack, own);
     return renumber(packages, { owned, required, stack }, catalogs);
 }
@@ -1932,7 +1926,6 @@ function isInsideOfOwnFile({ inside, location }, packages, stack) {
 
 
 
-
 /**
  * Weighs one platform of an image.
  *
@@ -1946,12 +1939,12 @@ async function measurePlatform(image, findRecord, readLayer, { catalogs, budget 
     const claims = [];
     const read = [];
     for (const [layer, descriptor] of manifest.layers.entries()) {
-        const { index, ...reading } = await readLayer(descriptor);
+        const { index, forget, ...reading } = await readLayer(descriptor);
         const { diffId, compression, entries, claims: found, } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest);
         if (index !== null)
             checkDiffId(image, layer, diffId);
         await runInTurns(stack.add({ entries }), budget);
-        limitHeapGrowth(stack.files.length);
+        forget();
         for (const claim of found)
             claims.push({ layer, claim });
         read.push({ descriptor, diffId, compression, ...reading });
@@ -2175,16 +2168,16 @@ function layerReader(all, known, ahead, reading) {
         signal?.throwIfAborted();
         const before = kept.get(descriptor.digest);
         if (before !== undefined)
-            return before;
+            return { ...before, forget: () => undefined };
         const layer = (await readStored(descriptor, known)) ??
             (await finish(ahead.get(descriptor.digest) ?? readHere(descriptor, reading), signal));
         const weight = Math.min(descriptor.size, packed);
         budget.grow(weight);
         packed -= weight;
-        // Others are forgotten once they are stacked: an index may hold a million entries.
-        if (repeated.has(descriptor.digest))
-            kept.set(descriptor.digest, layer);
-        return layer;
+        if (!repeated.has(descriptor.digest))
+            return { ...layer, forget: () => layer.index?.entries.free?.() };
+        kept.set(descriptor.digest, layer);
+        return { ...layer, forget: () => undefined };
     };
 }
 function repeatedDigests(all) {
