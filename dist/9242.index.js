@@ -2169,8 +2169,9 @@ function layerReader(all, known, ahead, reading) {
         const before = kept.get(descriptor.digest);
         if (before !== undefined)
             return { ...before, forget: () => undefined };
-        const layer = (await readStored(descriptor, known)) ??
-            (await finish(ahead.get(descriptor.digest) ?? readHere(descriptor, reading), signal));
+        const begun = ahead.get(descriptor.digest);
+        ahead.delete(descriptor.digest);
+        const layer = (await readStored(descriptor, known)) ?? (await finish(begun ?? readHere(descriptor, reading), signal));
         const weight = Math.min(descriptor.size, packed);
         budget.grow(weight);
         packed -= weight;

@@ -1,8 +1,8 @@
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 
-/** Layers that are being read before anyone asks for them. */
-export type ReadAhead<Read> = ReadonlyMap<Digest, Promise<Read>>
+/** Layers that are being read before anyone asks for them. Who has asked for one takes it out: what was read of it may be large. */
+export type ReadAhead<Read> = Map<Digest, Promise<Read>>
 
 /**
  * Reads layers, several at a time, the biggest first: whoever reads the last one then keeps the others waiting least.

@@ -119,9 +119,10 @@ function layerReader(
     signal?.throwIfAborted()
     const before = kept.get(descriptor.digest)
     if (before !== undefined) return { ...before, forget: () => undefined }
+    const begun = ahead.get(descriptor.digest)
+    ahead.delete(descriptor.digest)
     const layer =
-      (await readStored(descriptor, known)) ??
-      (await finish(ahead.get(descriptor.digest) ?? readHere(descriptor, reading), signal))
+      (await readStored(descriptor, known)) ?? (await finish(begun ?? readHere(descriptor, reading), signal))
     const weight = Math.min(descriptor.size, packed)
     budget.grow(weight)
     packed -= weight
