@@ -312,6 +312,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -758,20 +765,6 @@ function isOursAlone(directory) {
     return uid === process.getuid?.() && (mode & 0o022) === 0;
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./src/limit-young-generation.ts
-
-/**
- * Keeps the young generation of V8's heap from growing. What slim-build reads lives short, in many small pieces; V8 would
- * answer with ever larger semi-spaces: a third more resident memory, for no gain in time (`npm run bench`).
- *
- * To be called before anything is read.
- */
-function limitYoungGeneration() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-}
-
 ;// CONCATENATED MODULE: ./src/use-proxy.ts
 const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
 /**
@@ -805,7 +798,6 @@ function withScheme(address) {
 
 
 
-
 /**
  * Runs the program, unless this Node.js is too old to: zstd came to `node:zlib` in 22.15 (and 23.8), and an older one would fail with
  * words that help nobody.
@@ -819,7 +811,6 @@ async function start(run) {
         return;
     }
     keepCompiled(process.env);
-    limitYoungGeneration();
     const problem = await useProxy(process.env);
     if (problem !== null)
         process.stderr.write(`${problem}\n`);

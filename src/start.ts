@@ -1,6 +1,5 @@
 import zlib from 'node:zlib'
 import { keepCompiled } from './keep-compiled.ts'
-import { limitYoungGeneration } from './limit-young-generation.ts'
 import { useProxy } from './use-proxy.ts'
 
 /**
@@ -18,7 +17,6 @@ export async function start(run: () => Promise<void>): Promise<void> {
     return
   }
   keepCompiled(process.env)
-  limitYoungGeneration()
   const problem = await useProxy(process.env)
   if (problem !== null) process.stderr.write(`${problem}\n`)
   await run()

@@ -7,6 +7,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { FilePart } from '../oci/file-part.ts'
 import { Thread } from '../tools/thread.ts'
 import type { LayerAnswer, LayerQuestion } from './layer-thread.ts'
+import { limitYoungGeneration } from './limit-young-generation.ts'
 import { mostlyAlone } from './mostly-alone.ts'
 
 /** Beside this file, in the sources as in the bundle. */
@@ -49,6 +50,7 @@ export function openLayerThreads(
   sizes: readonly number[],
   { cores = availableParallelism(), worthThreads = WORTH_THREADS, memory = MEMORY }: ThreadChoice = {},
 ): LayerReaders | null {
+  if (sizes.length > 0) limitYoungGeneration()
   const started = ready.splice(0)
   const width = Math.min(widest(cores), sizes.length)
   const isWorth = width > 1 && sizes.reduce((sum, size) => sum + size, 0) >= worthThreads

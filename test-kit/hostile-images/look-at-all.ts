@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { runCli } from '../../src/cli/run-cli.ts'
-import { limitYoungGeneration } from '../../src/limit-young-generation.ts'
+import { limitYoungGeneration } from '../../src/pipeline/limit-young-generation.ts'
 
 /** What one image cost to look at. */
 export interface LookedAt {
