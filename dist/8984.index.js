@@ -4588,10 +4588,6 @@ function visibleOwn({ files, layers }) {
 function isOfDistribution({ packages }, owner) {
     return /^(?:dpkg|apk|rpm)$/.test(packages[owner ?? -1]?.ecosystem ?? '');
 }
-/** Whether lines of the Dockerfile made users or groups. */
-function changesUsers(image) {
-    return visibleOwn(image).some(index => USER_FILES.test(image.files.path(index)));
-}
 /** Where a file is: `/app/server`. */
 function pathOf({ files }, index) {
     return `/${files.path(index)}`;

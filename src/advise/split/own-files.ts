@@ -26,11 +26,6 @@ export function isOfDistribution({ packages }: PlatformMeasurement, owner: numbe
   return /^(?:dpkg|apk|rpm)$/.test(packages[owner ?? -1]?.ecosystem ?? '')
 }
 
-/** Whether lines of the Dockerfile made users or groups. */
-export function changesUsers(image: PlatformMeasurement): boolean {
-  return visibleOwn(image).some(index => USER_FILES.test(image.files.path(index)))
-}
-
 /** Where a file is: `/app/server`. */
 export function pathOf({ files }: PlatformMeasurement, index: number): string {
   return `/${files.path(index)}`
