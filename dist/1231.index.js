@@ -290,26 +290,30 @@ function readLayerEntry(tar, entry, reading) {
     const whiteout = parseWhiteout(path);
     if (whiteout === null && entry.type === 'file')
         return readFile(tar, path, entry, reading);
+    return withoutContent(path, whiteout, entry);
+}
+function withoutContent(path, whiteout, entry) {
+    return { entry: describe(path, whiteout, entry), claims: NO_CLAIMS, elf: null };
+}
+function describe(path, whiteout, entry) {
     const { mode, uid, gid, type, size, link } = entry;
     const known = { mode, uid, gid, unpacked: size };
     if (whiteout !== null)
-        return withoutContent({ ...known, ...whiteout, unpacked: 0 });
+        return { ...known, ...whiteout, unpacked: 0 };
     if (type === 'symlink')
-        return withoutContent({ ...known, path, type, link });
+        return { ...known, path, type, link };
     if (type === 'hardlink')
-        return withoutContent({ ...known, path, type, link: (0,layer_path/* layerPath */.nV)(link) });
-    return withoutContent({ ...known, path, type });
-}
-function withoutContent(entry) {
-    return { entry, claims: NO_CLAIMS, elf: null };
+        return { ...known, path, type, link: (0,layer_path/* layerPath */.nV)(link) };
+    return { ...known, path, type };
 }
 function readFile(tar, path, entry, reading) {
     const { size } = entry;
     reading.budget.foresee('content', size);
     const content = (0,entry_content/* readEntryContent */.U)(tar, { path, size }, reading);
-    return content instanceof Promise
-        ? content.then(read => withContent(path, entry, read))
-        : withContent(path, entry, content);
+    return content instanceof Promise ? withPieces(path, entry, content) : withContent(path, entry, content);
+}
+async function withPieces(path, entry, reading) {
+    return withContent(path, entry, await reading);
 }
 function withContent(path, entry, { sha256, elf, claims }) {
     const { size, mode, uid, gid } = entry;
@@ -494,9 +498,11 @@ async function firstEntry(tar, descriptor) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ ReadingBudget)
 /* harmony export */ });
-/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19101);
-/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47790);
+/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19101);
+/* harmony import */ var _model_column_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3699);
+/* harmony import */ var _text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47790);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53554);
+
 
 
 
@@ -571,8 +577,9 @@ const BYTES_OF_A_STEP = 2048;
  */
 class ReadingBudget {
     #what;
-    #limits;
-    #spent;
+    /** By {@link placeOf}. */
+    #limits = new Float64Array(COSTS.length);
+    #spent = new Float64Array(COSTS.length);
     #given;
     #signal;
     #size;
@@ -587,24 +594,26 @@ class ReadingBudget {
         this.#size = size;
         this.#given = limits;
         this.#signal = signal;
-        this.#limits = limitsFor(size, limits);
-        this.#spent = { unpacked: 0, content: 0, entries: 0, names: 0, claims: 0, parsed: 0, steps: 0, nodes: 0 };
+        this.#limits.set(limitsFor(size, limits));
     }
     /** Another layer, of so many compressed bytes, is a part of what is read. */
     grow(size) {
         this.#size += size;
-        Object.assign(this.#limits, limitsFor(this.#size, this.#given));
+        this.#limits.set(limitsFor(this.#size, this.#given));
     }
     /** @throws ImageError when that is more than may be spent. */
     spend(cost, amount = 1) {
-        const spent = (this.#spent[cost] += amount);
+        const place = placeOf(cost);
+        const spent = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleAt */ .jn)(this.#spent, place) + amount;
+        this.#spent[place] = spent;
         this.#work += workOf(cost, amount);
-        if (spent > this.#limits[cost])
+        if (spent > (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleAt */ .jn)(this.#limits, place))
             throw this.#exceeded(cost);
     }
     /** @throws ImageError when an amount, such as that which a header claims, would be too much to spend. */
     foresee(cost, amount) {
-        if (this.#spent[cost] + amount > this.#limits[cost])
+        const place = placeOf(cost);
+        if ((0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleAt */ .jn)(this.#spent, place) + amount > (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleAt */ .jn)(this.#limits, place))
             throw this.#exceeded(cost);
     }
     /** Whether it is time to {@link pause}. */
@@ -618,9 +627,9 @@ class ReadingBudget {
         this.#signal?.throwIfAborted();
     }
     #exceeded(cost) {
-        const limit = this.#limits[cost];
-        const text = IN_BYTES.has(cost) ? (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z)(limit) : `${Math.floor(limit)}`;
-        return new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooCostly(this.#what, this.#size, LIMITS[cost].says(text)));
+        const limit = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleAt */ .jn)(this.#limits, placeOf(cost));
+        const text = IN_BYTES.has(cost) ? (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z)(limit) : `${Math.floor(limit)}`;
+        return new _errors_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageError */ .C(_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .messages */ .D.tooCostly(this.#what, this.#size, LIMITS[cost].says(text)));
     }
 }
 /** As a number of steps: a piece of work each time, or as much as there is. Half a million files spend two million times. */
@@ -629,22 +638,43 @@ function workOf(cost, amount) {
         return amount / BYTES_OF_A_STEP;
     return cost === 'steps' ? amount : 1;
 }
+const COSTS = [
+    'unpacked',
+    'content',
+    'entries',
+    'names',
+    'claims',
+    'parsed',
+    'steps',
+    'nodes',
+];
+/** Its place in {@link COSTS}. V8 makes a number of it where the cost is written out, and looks up no property. */
+function placeOf(cost) {
+    switch (cost) {
+        case 'unpacked':
+            return 0;
+        case 'content':
+            return 1;
+        case 'entries':
+            return 2;
+        case 'names':
+            return 3;
+        case 'claims':
+            return 4;
+        case 'parsed':
+            return 5;
+        case 'steps':
+            return 6;
+        case 'nodes':
+            return 7;
+    }
+}
 function limitsFor(size, given) {
-    const of = (cost) => {
+    return COSTS.map(cost => {
         const { always, perByte, most } = LIMITS[cost];
         const bySize = perByte * size;
         return given[cost] ?? Math.min(most, EITHER.has(cost) ? Math.max(always, bySize) : always + bySize);
-    };
-    return {
-        unpacked: of('unpacked'),
-        content: of('content'),
-        entries: of('entries'),
-        names: of('names'),
-        claims: of('claims'),
-        parsed: of('parsed'),
-        steps: of('steps'),
-        nodes: of('nodes'),
-    };
+    });
 }
 
 

@@ -116,7 +116,7 @@ const apk = {
     isSystem: true,
     versions: { preReleases: new Set(PRE_RELEASES) },
     maxBytes: 64_000_000,
-    wants: path => DATABASES.has(path),
+    wants: path => path.endsWith('/installed') && DATABASES.has(path),
     start: (path, budget) => lineParser(installed(path, budget), budget),
 };
 function installed(source, budget) {
@@ -445,7 +445,10 @@ const dpkg = {
     files: '`var/lib/dpkg/status`, `status.d/*`, `info/*.list`, `var/lib/apt/extended_states`',
     isSystem: true,
     maxBytes: 32_000_000,
-    wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
+    wants: path => path === STATUS ||
+        path === EXTENDED_STATES ||
+        (path.endsWith('.list') && LIST.test(path)) ||
+        isStatusPart(path),
     start: (path, budget) => lineParser(readingOf(path, budget), budget),
 };
 function readingOf(path, budget) {
@@ -1068,7 +1071,7 @@ const java = {
     files: '`META-INF/maven/*/*/pom.properties`, `META-INF/MANIFEST.MF` and the name of each archive',
     versions: { preReleases: new Set(['alpha', 'beta', 'cr', 'm', 'milestone', 'rc', 'snapshot']) },
     maxBytes: 4e9,
-    wants: path => JAR.test(path) && !CACHE.test(path),
+    wants: path => path.endsWith('ar') && JAR.test(path) && !CACHE.test(path),
     start: jarParser,
 };
 function jarParser(source, budget) {
@@ -1228,6 +1231,8 @@ function directoryOf(path) {
 const METADATA = /^(.*\.dist-info)\/METADATA$|^(.*\.egg-info)(?:\/PKG-INFO)?$|^(.*\.egg)\/EGG-INFO\/PKG-INFO$/;
 const python_RECORD = /^(.*\.dist-info)\/RECORD$/;
 const WANTED = /\.dist-info\/(?:METADATA|RECORD)$|\.egg-info(?:\/(?:PKG-INFO|(?:installed-files|SOURCES)\.txt))?$|\.egg\/EGG-INFO\/PKG-INFO$/;
+/** Of all that are wanted. */
+const ENDS = ['/METADATA', '/RECORD', '.egg-info', '/PKG-INFO', '.txt'];
 const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 /** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
 const python = {
@@ -1241,7 +1246,7 @@ const python = {
         first: new Set(['dev']),
     },
     maxBytes: 16_000_000,
-    wants: path => WANTED.test(path) && !isOfProject(path),
+    wants: path => ENDS.some(end => path.endsWith(end)) && WANTED.test(path) && !isOfProject(path),
     start: (path, budget) => lineParser(python_readingOf(path, budget), budget),
 };
 /** A directory of metadata, and whether it lies where distributions are installed. */
@@ -1702,6 +1707,8 @@ function numberAt(payload, column) {
 
 
 
+/** Of all of them. */
+const rpm_ENDS = ['/rpmdb.sqlite', '/Packages.db', '/Packages'];
 const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/;
 /** The database of rpm, in each of the three formats that distributions have. */
 const rpm = {
@@ -1711,7 +1718,7 @@ const rpm = {
     files: '`rpmdb.sqlite`, `Packages.db` or `Packages` of rpm',
     isSystem: true,
     maxBytes: 64_000_000,
-    wants: path => DATABASE.test(path),
+    wants: path => rpm_ENDS.some(end => path.endsWith(end)) && DATABASE.test(path),
     // Its pages refer to each other.
     start: (source, budget) => wholeFileParser(budget, file => rpm_claimOf(source, file, budget)),
 };

@@ -104,9 +104,13 @@ class ByteReader {
     take(length) {
         return this.#cut(length);
     }
-    /** The `length` bytes that come after the next `skipped` ones, which must all be at hand; they stay there. */
-    peek(skipped, length) {
-        return this.#chunk.subarray(this.#at + skipped, this.#at + skipped + length);
+    /** The chunk that the next byte lies in, where one is at hand; to be read from {@link at} on. */
+    get chunk() {
+        return this.#chunk;
+    }
+    /** Where in {@link chunk} the next byte lies. */
+    get at() {
+        return this.#at;
     }
     /** Passes over `length` bytes, which must be at hand. */
     pass(length) {
@@ -224,33 +228,34 @@ function isShortest(point, length) {
 
 /** Bytes of a tar block: headers are one, contents are filled up to a multiple. */
 const BLOCK = 512;
-/** Whether a block has nothing but zeros: the end of an archive. */
-function isZeroBlock(block) {
-    return block[0] === 0 && block.equals(ZEROS);
+/** Whether the block that begins at `at` has nothing but zeros: the end of an archive. */
+function isZeroBlock(bytes, at = 0) {
+    return bytes[at] === 0 && bytes.subarray(at, at + BLOCK).equals(ZEROS);
 }
 const ZEROS = Buffer.alloc(BLOCK);
 const HARD_LINK = 0x31;
 const SYMBOLIC_LINK = 0x32;
 /**
- * Parses a header block (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's archive/tar, by which every
- * container engine unpacks layers.
+ * Parses the header block that begins at `at` (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's
+ * archive/tar, by which every container engine unpacks layers.
  *
  * @throws LayerFault when the checksum is wrong or a number is not one.
  */
-function parseHeader(block) {
-    if (!hasValidChecksum(block))
+function parseHeader(bytes, at = 0) {
+    if (!hasValidChecksum(bytes, at))
         throw new layer_fault/* LayerFault */.U(messages/* messages */.D.tarHeaderInvalid);
-    const flag = block[156] ?? 0;
-    const name = decodeField(block, 0, 100);
-    const prefix = prefixOf(block);
+    const flag = bytes[at + 156] ?? 0;
+    const name = decodeField(bytes, at, at + 100);
+    // Most names need none, whatever the format.
+    const prefix = bytes[at + 345] === 0 ? '' : prefixOf(bytes.subarray(at, at + BLOCK));
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
-        link: flag === HARD_LINK || flag === SYMBOLIC_LINK ? decodeField(block, 157, 257) : '',
+        link: flag === HARD_LINK || flag === SYMBOLIC_LINK ? decodeField(bytes, at + 157, at + 257) : '',
         flag: String.fromCharCode(flag),
-        mode: numberIn(block, 100, 108) & 0o7777,
-        uid: numberIn(block, 108, 116),
-        gid: numberIn(block, 116, 124),
-        size: numberIn(block, 124, 136),
+        mode: numberIn(bytes, at + 100, at + 108) & 0o7777,
+        uid: numberIn(bytes, at + 108, at + 116),
+        gid: numberIn(bytes, at + 116, at + 124),
+        size: numberIn(bytes, at + 124, at + 136),
     };
 }
 /** The bytes before the first NUL. */
@@ -325,17 +330,16 @@ function exact(value) {
     throw new layer_fault/* LayerFault */.U(messages/* messages */.D.tarNumberInvalid);
 }
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
-function hasValidChecksum(block) {
-    const written = plainOctal(block, 148, 156) ?? parseOctal(block.subarray(148, 156));
-    const sum = checksum(block);
-    return written === sum || written === sum - 256 * highBytes(block);
+function hasValidChecksum(bytes, start) {
+    const field = start + 148;
+    const written = plainOctal(bytes, field, field + 8) ?? parseOctal(bytes.subarray(field, field + 8));
+    const sum = 8 * 0x20 + sumOf(bytes, start, field) + sumOf(bytes, field + 8, start + BLOCK);
+    return written === sum || written === sum - 256 * highBytes(bytes.subarray(start, start + BLOCK));
 }
-function checksum(block) {
-    let sum = 8 * 0x20;
-    for (let at = 0; at < 148; at++)
-        sum += block[at] ?? 0;
-    for (let at = 156; at < BLOCK; at++)
-        sum += block[at] ?? 0;
+function sumOf(bytes, start, end) {
+    let sum = 0;
+    for (let at = start; at < end; at++)
+        sum += bytes[at] ?? 0;
     return sum;
 }
 /** How many bytes are negative where bytes have a sign, the checksum's own left out. */
@@ -343,9 +347,6 @@ function highBytes(block) {
     return block.reduce((count, byte, at) => count + (at < 148 || at >= 156 ? byte >> 7 : 0), 0);
 }
 function prefixOf(block) {
-    // Most names need none, whatever the format.
-    if (block[345] === 0)
-        return '';
     const magic = block.toString('latin1', 257, 265);
     if (magic === 'ustar  \0')
         return mangledPrefix(block);
@@ -723,7 +724,7 @@ class TarReader {
         const { padding, done } = this.#content;
         if (!done || this.#bytes.ready < padding + BLOCK)
             return null;
-        const header = plainHeader(this.#bytes.peek(padding, BLOCK));
+        const header = plainHeader(this.#bytes.chunk, this.#bytes.at + padding);
         if (header === null)
             return null;
         this.#budget?.spend('steps', STEPS_OF_A_HEADER);
@@ -733,7 +734,7 @@ class TarReader {
         if (!HEADER_ONLY.includes(header.flag))
             this.#openPlain(header.size);
         this.#name = header.name;
-        return describe(header, NOTHING_MORE, { start, name: header.name, size: header.size });
+        return describe(header, NOTHING_MORE, start, header.name, header.size);
     }
     async #nextInTurns() {
         while ((await this.chunk()) !== null)
@@ -826,7 +827,7 @@ class TarReader {
         const size = HEADER_ONLY.includes(header.flag)
             ? 0
             : await this.#openContent(block, header, extension, stored);
-        return describe(header, extension, { start, name, size });
+        return describe(header, extension, start, name, size);
     }
     /** Makes `#content` ready; returns the size of the content as it is read. */
     async #openContent(block, header, { pax }, stored) {
@@ -848,18 +849,18 @@ class TarReader {
     }
 }
 /** A header that says all of an entry by itself; null for any other block, which takes more than a look. */
-function plainHeader(block) {
-    if (isZeroBlock(block))
+function plainHeader(bytes, at) {
+    if (isZeroBlock(bytes, at))
         return null;
     try {
-        const header = parseHeader(block);
+        const header = parseHeader(bytes, at);
         return SAID_IN_MORE.includes(header.flag) || header.size < 0 ? null : header;
     }
     catch {
         return null;
     }
 }
-function describe(header, extension, { start, name, size }) {
+function describe(header, extension, start, name, size) {
     const type = typeOf(header.flag, name);
     const isLink = type === 'symlink' || type === 'hardlink';
     return {

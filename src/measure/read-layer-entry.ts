@@ -3,7 +3,7 @@ import type { NewEntry } from './column-writer.ts'
 import type { ElfFindings } from './elf/elf-scan.ts'
 import { type EntryContent, type EntryReading, readEntryContent } from './entry-content.ts'
 import { layerPath } from './layer-path.ts'
-import { parseWhiteout } from './parse-whiteout.ts'
+import { parseWhiteout, type Whiteout } from './parse-whiteout.ts'
 import type { TarEntry, TarReader } from './tar/tar-reader.ts'
 
 /** A layer entry whose compressed share is not known yet, and what was found in its content. */
@@ -28,16 +28,20 @@ export function readLayerEntry(
   const path = layerPath(entry.name)
   const whiteout = parseWhiteout(path)
   if (whiteout === null && entry.type === 'file') return readFile(tar, path, entry, reading)
-  const { mode, uid, gid, type, size, link } = entry
-  const known = { mode, uid, gid, unpacked: size }
-  if (whiteout !== null) return withoutContent({ ...known, ...whiteout, unpacked: 0 })
-  if (type === 'symlink') return withoutContent({ ...known, path, type, link })
-  if (type === 'hardlink') return withoutContent({ ...known, path, type, link: layerPath(link) })
-  return withoutContent({ ...known, path, type })
+  return withoutContent(path, whiteout, entry)
 }
 
-function withoutContent(entry: ReadEntry['entry']): ReadEntry {
-  return { entry, claims: NO_CLAIMS, elf: null }
+function withoutContent(path: string, whiteout: Whiteout | null, entry: TarEntry): ReadEntry {
+  return { entry: describe(path, whiteout, entry), claims: NO_CLAIMS, elf: null }
+}
+
+function describe(path: string, whiteout: Whiteout | null, entry: TarEntry): NewEntry {
+  const { mode, uid, gid, type, size, link } = entry
+  const known = { mode, uid, gid, unpacked: size }
+  if (whiteout !== null) return { ...known, ...whiteout, unpacked: 0 }
+  if (type === 'symlink') return { ...known, path, type, link }
+  if (type === 'hardlink') return { ...known, path, type, link: layerPath(link) }
+  return { ...known, path, type }
 }
 
 function readFile(
@@ -49,9 +53,11 @@ function readFile(
   const { size } = entry
   reading.budget.foresee('content', size)
   const content = readEntryContent(tar, { path, size }, reading)
-  return content instanceof Promise
-    ? content.then(read => withContent(path, entry, read))
-    : withContent(path, entry, content)
+  return content instanceof Promise ? withPieces(path, entry, content) : withContent(path, entry, content)
+}
+
+async function withPieces(path: string, entry: TarEntry, reading: Promise<EntryContent>): Promise<ReadEntry> {
+  return withContent(path, entry, await reading)
 }
 
 function withContent(path: string, entry: TarEntry, { sha256, elf, claims }: EntryContent): ReadEntry {

@@ -1,4 +1,5 @@
 import { ImageError } from '../errors/image-error.ts'
+import { doubleAt } from '../model/column.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { messages } from './messages.ts'
 
@@ -109,8 +110,9 @@ const BYTES_OF_A_STEP = 2048
  */
 export class ReadingBudget {
   readonly #what: string
-  readonly #limits: Record<Cost, number>
-  readonly #spent: Record<Cost, number>
+  /** By {@link placeOf}. */
+  readonly #limits = new Float64Array(COSTS.length)
+  readonly #spent = new Float64Array(COSTS.length)
   readonly #given: Limits
   readonly #signal: AbortSignal | undefined
   #size: number
@@ -126,26 +128,28 @@ export class ReadingBudget {
     this.#size = size
     this.#given = limits
     this.#signal = signal
-    this.#limits = limitsFor(size, limits)
-    this.#spent = { unpacked: 0, content: 0, entries: 0, names: 0, claims: 0, parsed: 0, steps: 0, nodes: 0 }
+    this.#limits.set(limitsFor(size, limits))
   }
 
   /** Another layer, of so many compressed bytes, is a part of what is read. */
   grow(size: number): void {
     this.#size += size
-    Object.assign(this.#limits, limitsFor(this.#size, this.#given))
+    this.#limits.set(limitsFor(this.#size, this.#given))
   }
 
   /** @throws ImageError when that is more than may be spent. */
   spend(cost: Cost, amount = 1): void {
-    const spent = (this.#spent[cost] += amount)
+    const place = placeOf(cost)
+    const spent = doubleAt(this.#spent, place) + amount
+    this.#spent[place] = spent
     this.#work += workOf(cost, amount)
-    if (spent > this.#limits[cost]) throw this.#exceeded(cost)
+    if (spent > doubleAt(this.#limits, place)) throw this.#exceeded(cost)
   }
 
   /** @throws ImageError when an amount, such as that which a header claims, would be too much to spend. */
   foresee(cost: Cost, amount: number): void {
-    if (this.#spent[cost] + amount > this.#limits[cost]) throw this.#exceeded(cost)
+    const place = placeOf(cost)
+    if (doubleAt(this.#spent, place) + amount > doubleAt(this.#limits, place)) throw this.#exceeded(cost)
   }
 
   /** Whether it is time to {@link pause}. */
@@ -161,7 +165,7 @@ export class ReadingBudget {
   }
 
   #exceeded(cost: Cost): ImageError {
-    const limit = this.#limits[cost]
+    const limit = doubleAt(this.#limits, placeOf(cost))
     const text = IN_BYTES.has(cost) ? formatBytes(limit) : `${Math.floor(limit)}`
     return new ImageError(messages.tooCostly(this.#what, this.#size, LIMITS[cost].says(text)))
   }
@@ -173,20 +177,43 @@ function workOf(cost: Cost, amount: number): number {
   return cost === 'steps' ? amount : 1
 }
 
-function limitsFor(size: number, given: Limits): Record<Cost, number> {
-  const of = (cost: Cost): number => {
+const COSTS: readonly Cost[] = [
+  'unpacked',
+  'content',
+  'entries',
+  'names',
+  'claims',
+  'parsed',
+  'steps',
+  'nodes',
+]
+
+/** Its place in {@link COSTS}. V8 makes a number of it where the cost is written out, and looks up no property. */
+function placeOf(cost: Cost): number {
+  switch (cost) {
+    case 'unpacked':
+      return 0
+    case 'content':
+      return 1
+    case 'entries':
+      return 2
+    case 'names':
+      return 3
+    case 'claims':
+      return 4
+    case 'parsed':
+      return 5
+    case 'steps':
+      return 6
+    case 'nodes':
+      return 7
+  }
+}
+
+function limitsFor(size: number, given: Limits): number[] {
+  return COSTS.map(cost => {
     const { always, perByte, most } = LIMITS[cost]
     const bySize = perByte * size
     return given[cost] ?? Math.min(most, EITHER.has(cost) ? Math.max(always, bySize) : always + bySize)
-  }
-  return {
-    unpacked: of('unpacked'),
-    content: of('content'),
-    entries: of('entries'),
-    names: of('names'),
-    claims: of('claims'),
-    parsed: of('parsed'),
-    steps: of('steps'),
-    nodes: of('nodes'),
-  }
+  })
 }

@@ -15,7 +15,7 @@ export const apk: PackageCatalog = {
   isSystem: true,
   versions: { preReleases: new Set(PRE_RELEASES) },
   maxBytes: 64_000_000,
-  wants: path => DATABASES.has(path),
+  wants: path => path.endsWith('/installed') && DATABASES.has(path),
   start: (path, budget) => lineParser(installed(path, budget), budget),
 }
 

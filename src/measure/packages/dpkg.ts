@@ -30,7 +30,11 @@ export const dpkg: PackageCatalog = {
   files: '`var/lib/dpkg/status`, `status.d/*`, `info/*.list`, `var/lib/apt/extended_states`',
   isSystem: true,
   maxBytes: 32_000_000,
-  wants: path => path === STATUS || path === EXTENDED_STATES || LIST.test(path) || isStatusPart(path),
+  wants: path =>
+    path === STATUS ||
+    path === EXTENDED_STATES ||
+    (path.endsWith('.list') && LIST.test(path)) ||
+    isStatusPart(path),
   start: (path, budget) => lineParser(readingOf(path, budget), budget),
 }
 

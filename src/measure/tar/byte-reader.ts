@@ -25,9 +25,14 @@ export class ByteReader {
     return this.#cut(length)
   }
 
-  /** The `length` bytes that come after the next `skipped` ones, which must all be at hand; they stay there. */
-  peek(skipped: number, length: number): Buffer {
-    return this.#chunk.subarray(this.#at + skipped, this.#at + skipped + length)
+  /** The chunk that the next byte lies in, where one is at hand; to be read from {@link at} on. */
+  get chunk(): Buffer {
+    return this.#chunk
+  }
+
+  /** Where in {@link chunk} the next byte lies. */
+  get at(): number {
+    return this.#at
   }
 
   /** Passes over `length` bytes, which must be at hand. */

@@ -19,9 +19,9 @@ export interface TarHeader {
   readonly size: number
 }
 
-/** Whether a block has nothing but zeros: the end of an archive. */
-export function isZeroBlock(block: Buffer): boolean {
-  return block[0] === 0 && block.equals(ZEROS)
+/** Whether the block that begins at `at` has nothing but zeros: the end of an archive. */
+export function isZeroBlock(bytes: Buffer, at = 0): boolean {
+  return bytes[at] === 0 && bytes.subarray(at, at + BLOCK).equals(ZEROS)
 }
 
 const ZEROS = Buffer.alloc(BLOCK)
@@ -30,24 +30,25 @@ const HARD_LINK = 0x31
 const SYMBOLIC_LINK = 0x32
 
 /**
- * Parses a header block (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's archive/tar, by which every
- * container engine unpacks layers.
+ * Parses the header block that begins at `at` (POSIX.1-1988 ustar, GNU and the oldest format). As lenient as Go's
+ * archive/tar, by which every container engine unpacks layers.
  *
  * @throws LayerFault when the checksum is wrong or a number is not one.
  */
-export function parseHeader(block: Buffer): TarHeader {
-  if (!hasValidChecksum(block)) throw new LayerFault(messages.tarHeaderInvalid)
-  const flag = block[156] ?? 0
-  const name = decodeField(block, 0, 100)
-  const prefix = prefixOf(block)
+export function parseHeader(bytes: Buffer, at = 0): TarHeader {
+  if (!hasValidChecksum(bytes, at)) throw new LayerFault(messages.tarHeaderInvalid)
+  const flag = bytes[at + 156] ?? 0
+  const name = decodeField(bytes, at, at + 100)
+  // Most names need none, whatever the format.
+  const prefix = bytes[at + 345] === 0 ? '' : prefixOf(bytes.subarray(at, at + BLOCK))
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
-    link: flag === HARD_LINK || flag === SYMBOLIC_LINK ? decodeField(block, 157, 257) : '',
+    link: flag === HARD_LINK || flag === SYMBOLIC_LINK ? decodeField(bytes, at + 157, at + 257) : '',
     flag: String.fromCharCode(flag),
-    mode: numberIn(block, 100, 108) & 0o7777,
-    uid: numberIn(block, 108, 116),
-    gid: numberIn(block, 116, 124),
-    size: numberIn(block, 124, 136),
+    mode: numberIn(bytes, at + 100, at + 108) & 0o7777,
+    uid: numberIn(bytes, at + 108, at + 116),
+    gid: numberIn(bytes, at + 116, at + 124),
+    size: numberIn(bytes, at + 124, at + 136),
   }
 }
 
@@ -129,16 +130,16 @@ function exact(value: number): number {
 }
 
 /** The sum of the block's bytes, its own field taken as blanks; some old tars summed signed bytes. */
-function hasValidChecksum(block: Buffer): boolean {
-  const written = plainOctal(block, 148, 156) ?? parseOctal(block.subarray(148, 156))
-  const sum = checksum(block)
-  return written === sum || written === sum - 256 * highBytes(block)
+function hasValidChecksum(bytes: Buffer, start: number): boolean {
+  const field = start + 148
+  const written = plainOctal(bytes, field, field + 8) ?? parseOctal(bytes.subarray(field, field + 8))
+  const sum = 8 * 0x20 + sumOf(bytes, start, field) + sumOf(bytes, field + 8, start + BLOCK)
+  return written === sum || written === sum - 256 * highBytes(bytes.subarray(start, start + BLOCK))
 }
 
-function checksum(block: Buffer): number {
-  let sum = 8 * 0x20
-  for (let at = 0; at < 148; at++) sum += block[at] ?? 0
-  for (let at = 156; at < BLOCK; at++) sum += block[at] ?? 0
+function sumOf(bytes: Buffer, start: number, end: number): number {
+  let sum = 0
+  for (let at = start; at < end; at++) sum += bytes[at] ?? 0
   return sum
 }
 
@@ -148,8 +149,6 @@ function highBytes(block: Buffer): number {
 }
 
 function prefixOf(block: Buffer): string {
-  // Most names need none, whatever the format.
-  if (block[345] === 0) return ''
   const magic = block.toString('latin1', 257, 265)
   if (magic === 'ustar  \0') return mangledPrefix(block)
   if (!magic.startsWith('ustar\0')) return ''

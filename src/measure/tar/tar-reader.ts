@@ -126,7 +126,7 @@ export class TarReader {
   #nextAtHand(): TarEntry | null {
     const { padding, done } = this.#content
     if (!done || this.#bytes.ready < padding + BLOCK) return null
-    const header = plainHeader(this.#bytes.peek(padding, BLOCK))
+    const header = plainHeader(this.#bytes.chunk, this.#bytes.at + padding)
     if (header === null) return null
     this.#budget?.spend('steps', STEPS_OF_A_HEADER)
     const start = this.#bytes.offset + padding
@@ -134,7 +134,7 @@ export class TarReader {
     this.#content = TarContent.empty
     if (!HEADER_ONLY.includes(header.flag)) this.#openPlain(header.size)
     this.#name = header.name
-    return describe(header, NOTHING_MORE, { start, name: header.name, size: header.size })
+    return describe(header, NOTHING_MORE, start, header.name, header.size)
   }
 
   async #nextInTurns(): Promise<TarEntry | null> {
@@ -226,7 +226,7 @@ export class TarReader {
     const size = HEADER_ONLY.includes(header.flag)
       ? 0
       : await this.#openContent(block, header, extension, stored)
-    return describe(header, extension, { start, name, size })
+    return describe(header, extension, start, name, size)
   }
 
   /** Makes `#content` ready; returns the size of the content as it is read. */
@@ -250,10 +250,10 @@ export class TarReader {
 }
 
 /** A header that says all of an entry by itself; null for any other block, which takes more than a look. */
-function plainHeader(block: Buffer): TarHeader | null {
-  if (isZeroBlock(block)) return null
+function plainHeader(bytes: Buffer, at: number): TarHeader | null {
+  if (isZeroBlock(bytes, at)) return null
   try {
-    const header = parseHeader(block)
+    const header = parseHeader(bytes, at)
     return SAID_IN_MORE.includes(header.flag) || header.size < 0 ? null : header
   } catch {
     return null
@@ -263,7 +263,9 @@ function plainHeader(block: Buffer): TarHeader | null {
 function describe(
   header: TarHeader,
   extension: Extension,
-  { start, name, size }: Pick<TarEntry, 'start' | 'name' | 'size'>,
+  start: number,
+  name: string,
+  size: number,
 ): TarEntry {
   const type = typeOf(header.flag, name)
   const isLink = type === 'symlink' || type === 'hardlink'
