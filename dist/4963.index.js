@@ -325,12 +325,19 @@ function contextFolders(context, cwd) {
     if (context === '-' || (0,dockerfile_path/* isRemote */.V)(context))
         return undefined;
     const directory = external_node_path_default().resolve(cwd, context);
+    // Whoever goes through all folders asks of each name, and the folder that it is in has told already.
+    const known = new Set();
     return folder => {
         const place = external_node_path_default().join(directory, folder);
-        if ((0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory() !== true)
+        if (known.has(place) || (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory() !== true)
             return null;
-        const names = (0,external_node_fs_.readdirSync)(place);
-        return names.length <= MOST_NAMES ? names : null;
+        const entries = (0,external_node_fs_.readdirSync)(place, { withFileTypes: true });
+        if (entries.length > MOST_NAMES)
+            return null;
+        for (const entry of entries)
+            if (!entry.isDirectory())
+                known.add(external_node_path_default().join(place, entry.name));
+        return entries.map(({ name }) => name);
     };
 }
 

@@ -761,13 +761,7 @@ const SERVED = /(?:^|\/)(?:www|html|htdocs|public|static|assets|templates|resour
 /** What others made. */
 const FOREIGN = new Set(['node_modules', 'vendor', 'site-packages', 'dist-packages', 'third_party', 'gems']);
 /** Files that are named by their own names: beside them may be others that are needed, such as `.env.production`. */
-const FILES = [
-    /^\.DS_Store$/,
-    /^Thumbs\.db$/,
-    /^(?:.+\.)?Dockerfile(?:\..+)?$/,
-    /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/,
-    /^\.env\.(?:local|development|test|.+\.local)$/,
-];
+const FILES = /^(?:\.DS_Store|Thumbs\.db|(?:.+\.)?Dockerfile(?:\..+)?|(?:docker-)?compose(?:[.-].+)?\.ya?ml|\.env\.(?:local|development|test|.+\.local))$/;
 /** Whether a path would stand for more than itself in a `.dockerignore`. */
 function isPattern(path) {
     return /[*?[\]\\]/.test(path);
@@ -775,26 +769,28 @@ function isPattern(path) {
 /** `server.test.ts`, `server_test.go`: the pattern has the end of the name. */
 const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/;
 /**
- * What a file is, by its path from where the build context was copied to. Null for what a running image may need, and that is
- * whatever is not surely something else.
- *
- * @param around the path of the place that it was copied to.
+ * @param directory its path from where the build context was copied to, with a slash at the end; '' for that place itself.
+ * @param around the path of that place.
  */
-function clutterOf(path, around) {
-    const parts = path.split('/');
-    const name = parts.pop() ?? '';
+function clutterIn(directory, around) {
+    const parts = directory.split('/').slice(0, -1);
     const isServed = parts.slice(0, DEEPEST_LIKELY + 1).map((_, depth) => {
         return SERVED.test(`${around}/${parts.slice(0, depth).join('/')}`);
     });
     for (const [depth, part] of parts.entries()) {
         const usedBy = userOf(part, isServed[depth] === false);
-        if (usedBy !== null)
-            return { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy };
+        if (usedBy !== null) {
+            const clutter = { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy };
+            return () => clutter;
+        }
         if (FOREIGN.has(part))
-            return null;
+            return () => null;
     }
-    const found = clutterFile(name, `${around}/${parts.join('/')}`);
-    return found === null ? null : { ...found, path, depth: null };
+    const mayBeServed = SERVED.test(`${around}/${directory}`);
+    return name => {
+        const found = clutterFile(name, mayBeServed);
+        return found === null ? null : { ...found, path: directory + name, depth: null };
+    };
 }
 /**
  * Who may need a directory of that name; null for one that a running image may need.
@@ -808,16 +804,15 @@ function userOf(name, mayBeTests) {
         return 'nobody';
     return TESTS.has(name) || (LIKELY_TESTS.has(name) && mayBeTests) ? 'tests' : null;
 }
-function clutterFile(name, directory) {
+function clutterFile(name, mayBeServed) {
     const test = TEST_FILE.exec(name)?.[1];
     if (test !== undefined)
         return { pattern: `*${test}`, usedBy: 'tests' };
-    if (SERVED.test(directory))
+    if (mayBeServed)
         return null;
     if (name.endsWith('.log'))
         return { pattern: '*.log', usedBy: 'nobody' };
-    const isFile = !isPattern(name) && FILES.some(pattern => pattern.test(name));
-    return isFile ? { pattern: name, usedBy: 'nobody' } : null;
+    return FILES.test(name) && !isPattern(name) ? { pattern: name, usedBy: 'nobody' } : null;
 }
 
 // EXTERNAL MODULE: ./src/advise/context-copy.ts
@@ -938,17 +933,27 @@ function context_clutter_find(image, isFree, adviceContext) {
     const isTooWide = widePatterns(image, lines);
     return lines.flatMap(({ line, context }) => {
         const copy = copyOf(image, { line, context });
+        const clutterOf = clutterFinder(image.files, copy?.destination ?? null);
         const find = (index) => {
-            const clutter = findClutter(image.files, index, copy?.destination ?? null);
+            const clutter = clutterOf(index);
             if (clutter !== null) {
                 const pattern = patternOf(clutter, copy, isTooWide);
-                return pattern === null ? [] : [[index, { pattern, usedBy: clutter.usedBy }]];
+                return pattern === null ? null : { pattern, usedBy: clutter.usedBy };
             }
             const isHosts = line === context && isHostModule(index);
-            return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : [];
+            return isHosts ? { pattern: '**/node_modules', usedBy: 'nobody' } : null;
         };
         const isUsed = usersOf(image, context);
-        const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy));
+        const groups = new Map();
+        for (const file of byLine.get(line) ?? []) {
+            const found = find(file);
+            if (found === null)
+                continue;
+            const used = isUsed(found.usedBy);
+            const group = groups.get(used) ?? [];
+            groups.set(used, group);
+            group.push([file, found]);
+        }
         return [...groups].map(([used, entries]) => context_clutter_findingOn(image, { line, context, used }, entries, adviceContext));
     });
 }
@@ -978,18 +983,20 @@ function contextLines(image) {
         return context === undefined ? [] : [{ line, context }];
     });
 }
+/** What files are that the context was copied to a place with. */
+function clutterFinder(files, destination) {
+    const inDirectory = (0,once_a_directory/* onceADirectory */.q)(files, directory => clutterInImage(directory, destination));
+    return file => (files.owner(file) === null ? inDirectory(file)(files.name(file)) : null);
+}
 /** Where the place that the context was copied to is not known, the first directory is taken for it. */
-function findClutter(files, file, destination) {
-    if (files.owner(file) !== null)
-        return null;
-    const path = files.path(file);
+function clutterInImage(directory, destination) {
     if (destination === '')
-        return clutterOf(path, '');
-    if (destination !== null && path.startsWith(`${destination}/`)) {
-        return clutterOf(path.slice(destination.length + 1), destination);
+        return clutterIn(directory, '');
+    if (destination !== null && directory.startsWith(`${destination}/`)) {
+        return clutterIn(directory.slice(destination.length + 1), destination);
     }
-    const slash = path.indexOf('/');
-    return clutterOf(path.slice(slash + 1), path.slice(0, Math.max(0, slash)));
+    const slash = directory.indexOf('/');
+    return clutterIn(directory.slice(slash + 1), directory.slice(0, Math.max(0, slash)));
 }
 /**
  * As `.dockerignore` would say it: by a pattern (`**` stands for any number of directories, none as well), or by the path where the
@@ -1007,21 +1014,31 @@ function inContext(path, { source }) {
 }
 /** Which patterns, anywhere in the context, would leave out files that some lines bring and that may be needed. */
 function widePatterns(image, lines) {
-    const names = new Set();
-    const destinations = new Map(lines.map(each => [each.line, copyOf(image, each)?.destination ?? null]));
-    for (let file = 0; file < image.files.length; file++) {
-        const destination = destinations.get(image.layers[image.files.layer(file)]?.line ?? -1);
-        if (destination === undefined || findClutter(image.files, file, destination) !== null)
-            continue;
-        for (const part of image.files.path(file).split('/'))
-            names.add(part);
-    }
+    let names = null;
     const known = new Map();
     return pattern => {
+        // Most images have nothing to be left out.
+        names ??= neededNames(image, lines);
         const isWide = known.get(pattern) ?? matchesAny(pattern, names);
         known.set(pattern, isWide);
         return isWide;
     };
+}
+/** All parts of the paths of files that some lines bring and that may be needed. */
+function neededNames(image, lines) {
+    const { files, layers } = image;
+    const names = new Set();
+    const finders = new Map(lines.map(each => {
+        return [each.line, clutterFinder(files, copyOf(image, each)?.destination ?? null)];
+    }));
+    for (let file = 0; file < files.length; file++) {
+        const clutterOf = finders.get(layers[files.layer(file)]?.line ?? -1);
+        if (clutterOf === undefined || clutterOf(file) !== null)
+            continue;
+        for (const part of files.path(file).split('/'))
+            names.add(part);
+    }
+    return names;
 }
 function matchesAny(pattern, names) {
     if (!pattern.startsWith('*'))
@@ -9511,6 +9528,10 @@ function ownSources(image, context) {
                 return !isOwn || named.some(file => `/${files.path(file)}`.endsWith(`/${inside}`));
             });
     }
+    const scriptsNamed = scriptFinder(walk.scripts, contextFile);
+    // A part of them says nothing.
+    if (walk.isCut)
+        return { sources: [], scriptsNamed, isComplete: false };
     const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }));
     const isUnread = all.some(({ inside, text }) => text === '' && hasText(image, visible, inside));
     const sources = all.map(({ path, text }) => ({ path, text }));
@@ -9518,8 +9539,8 @@ function ownSources(image, context) {
     const isUnexplained = sources.length === 0 && hasSources(image);
     return {
         sources,
-        scriptsNamed: scriptFinder(walk.scripts, contextFile),
-        isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
+        scriptsNamed,
+        isComplete: characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
     };
 }
 /** Whether the image has such a file, by the end of its path, that is not empty. Packages have many of the same name. */

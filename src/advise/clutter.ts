@@ -42,13 +42,8 @@ const SERVED =
 const FOREIGN = new Set(['node_modules', 'vendor', 'site-packages', 'dist-packages', 'third_party', 'gems'])
 
 /** Files that are named by their own names: beside them may be others that are needed, such as `.env.production`. */
-const FILES: readonly RegExp[] = [
-  /^\.DS_Store$/,
-  /^Thumbs\.db$/,
-  /^(?:.+\.)?Dockerfile(?:\..+)?$/,
-  /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/,
-  /^\.env\.(?:local|development|test|.+\.local)$/,
-]
+const FILES =
+  /^(?:\.DS_Store|Thumbs\.db|(?:.+\.)?Dockerfile(?:\..+)?|(?:docker-)?compose(?:[.-].+)?\.ya?ml|\.env\.(?:local|development|test|.+\.local))$/
 
 /** Whether a path would stand for more than itself in a `.dockerignore`. */
 export function isPattern(path: string): boolean {
@@ -58,25 +53,31 @@ export function isPattern(path: string): boolean {
 /** `server.test.ts`, `server_test.go`: the pattern has the end of the name. */
 const TEST_FILE = /[^/]([._](?:test|spec)\.(?:[cm]?[jt]sx?|go|rb|py|exs))$/
 
+/** What the files of a directory are, by their names. Null for what a running image may need, and that is whatever is not surely something else. */
+export type ClutterIn = (name: string) => Clutter | null
+
 /**
- * What a file is, by its path from where the build context was copied to. Null for what a running image may need, and that is
- * whatever is not surely something else.
- *
- * @param around the path of the place that it was copied to.
+ * @param directory its path from where the build context was copied to, with a slash at the end; '' for that place itself.
+ * @param around the path of that place.
  */
-export function clutterOf(path: string, around: string): Clutter | null {
-  const parts = path.split('/')
-  const name = parts.pop() ?? ''
+export function clutterIn(directory: string, around: string): ClutterIn {
+  const parts = directory.split('/').slice(0, -1)
   const isServed = parts.slice(0, DEEPEST_LIKELY + 1).map((_, depth) => {
     return SERVED.test(`${around}/${parts.slice(0, depth).join('/')}`)
   })
   for (const [depth, part] of parts.entries()) {
     const usedBy = userOf(part, isServed[depth] === false)
-    if (usedBy !== null) return { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy }
-    if (FOREIGN.has(part)) return null
+    if (usedBy !== null) {
+      const clutter = { pattern: part, path: parts.slice(0, depth + 1).join('/'), depth, usedBy }
+      return () => clutter
+    }
+    if (FOREIGN.has(part)) return () => null
   }
-  const found = clutterFile(name, `${around}/${parts.join('/')}`)
-  return found === null ? null : { ...found, path, depth: null }
+  const mayBeServed = SERVED.test(`${around}/${directory}`)
+  return name => {
+    const found = clutterFile(name, mayBeServed)
+    return found === null ? null : { ...found, path: directory + name, depth: null }
+  }
 }
 
 /**
@@ -90,11 +91,10 @@ function userOf(name: string, mayBeTests: boolean): Clutter['usedBy'] | null {
   return TESTS.has(name) || (LIKELY_TESTS.has(name) && mayBeTests) ? 'tests' : null
 }
 
-function clutterFile(name: string, directory: string): Pick<Clutter, 'pattern' | 'usedBy'> | null {
+function clutterFile(name: string, mayBeServed: boolean): Pick<Clutter, 'pattern' | 'usedBy'> | null {
   const test = TEST_FILE.exec(name)?.[1]
   if (test !== undefined) return { pattern: `*${test}`, usedBy: 'tests' }
-  if (SERVED.test(directory)) return null
+  if (mayBeServed) return null
   if (name.endsWith('.log')) return { pattern: '*.log', usedBy: 'nobody' }
-  const isFile = !isPattern(name) && FILES.some(pattern => pattern.test(name))
-  return isFile ? { pattern: name, usedBy: 'nobody' } : null
+  return FILES.test(name) && !isPattern(name) ? { pattern: name, usedBy: 'nobody' } : null
 }

@@ -31,10 +31,14 @@ const MOST_NAMES = 5000
 export function contextFolders(context: string, cwd: string): ContextFolders | undefined {
   if (context === '-' || isRemote(context)) return undefined
   const directory = path.resolve(cwd, context)
+  // Whoever goes through all folders asks of each name, and the folder that it is in has told already.
+  const known = new Set<string>()
   return folder => {
     const place = path.join(directory, folder)
-    if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return null
-    const names = readdirSync(place)
-    return names.length <= MOST_NAMES ? names : null
+    if (known.has(place) || lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return null
+    const entries = readdirSync(place, { withFileTypes: true })
+    if (entries.length > MOST_NAMES) return null
+    for (const entry of entries) if (!entry.isDirectory()) known.add(path.join(place, entry.name))
+    return entries.map(({ name }) => name)
   }
 }

@@ -14,6 +14,7 @@ export interface Source {
 
 /** What the project is made of, as far as that is at hand. */
 export interface OwnSources {
+  /** None where there are too many. */
   readonly sources: readonly Source[]
   /** Scripts for a shell of that name, by the name of their file: of all that the context brings and the image has. */
   readonly scriptsNamed: (name: string) => readonly Source[]
@@ -52,6 +53,9 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
         return !isOwn || named.some(file => `/${files.path(file)}`.endsWith(`/${inside}`))
       })
   }
+  const scriptsNamed = scriptFinder(walk.scripts, contextFile)
+  // A part of them says nothing.
+  if (walk.isCut) return { sources: [], scriptsNamed, isComplete: false }
   const all = [...walk.found].map(([path, inside]) => ({ path, inside, text: contextFile(path) ?? '' }))
   const isUnread = all.some(({ inside, text }) => text === '' && hasText(image, visible, inside))
   const sources = all.map(({ path, text }) => ({ path, text }))
@@ -59,8 +63,8 @@ export function ownSources(image: PlatformMeasurement, context: AdviceContext): 
   const isUnexplained = sources.length === 0 && hasSources(image)
   return {
     sources,
-    scriptsNamed: scriptFinder(walk.scripts, contextFile),
-    isComplete: !walk.isCut && characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
+    scriptsNamed,
+    isComplete: characters <= MOST_CHARACTERS && !isUnread && !isUnexplained,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ImageFiles } from '../../model/image-files.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { onceADirectory } from '../../model/once-a-directory.ts'
-import { type Clutter, clutterOf, isPattern } from '../clutter.ts'
+import { type Clutter, clutterIn, type ClutterIn, isPattern } from '../clutter.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
 import { excludeFromContext } from '../edits/exclude-from-context.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
@@ -48,17 +48,26 @@ function find(
   const isTooWide = widePatterns(image, lines)
   return lines.flatMap(({ line, context }) => {
     const copy = copyOf(image, { line, context })
-    const find = (index: number): [number, Found][] => {
-      const clutter = findClutter(image.files, index, copy?.destination ?? null)
+    const clutterOf = clutterFinder(image.files, copy?.destination ?? null)
+    const find = (index: number): Found | null => {
+      const clutter = clutterOf(index)
       if (clutter !== null) {
         const pattern = patternOf(clutter, copy, isTooWide)
-        return pattern === null ? [] : [[index, { pattern, usedBy: clutter.usedBy }]]
+        return pattern === null ? null : { pattern, usedBy: clutter.usedBy }
       }
       const isHosts = line === context && isHostModule(index)
-      return isHosts ? [[index, { pattern: '**/node_modules', usedBy: 'nobody' }]] : []
+      return isHosts ? { pattern: '**/node_modules', usedBy: 'nobody' } : null
     }
     const isUsed = usersOf(image, context)
-    const groups = Map.groupBy((byLine.get(line) ?? []).flatMap(find), ([, { usedBy }]) => isUsed(usedBy))
+    const groups = new Map<boolean, [number, Found][]>()
+    for (const file of byLine.get(line) ?? []) {
+      const found = find(file)
+      if (found === null) continue
+      const used = isUsed(found.usedBy)
+      const group = groups.get(used) ?? []
+      groups.set(used, group)
+      group.push([file, found])
+    }
     return [...groups].map(([used, entries]) =>
       findingOn(image, { line, context, used }, entries, adviceContext),
     )
@@ -100,16 +109,20 @@ function contextLines(image: PlatformMeasurement): ContextLine[] {
   })
 }
 
+/** What files are that the context was copied to a place with. */
+function clutterFinder(files: ImageFiles, destination: string | null): (file: number) => Clutter | null {
+  const inDirectory = onceADirectory(files, directory => clutterInImage(directory, destination))
+  return file => (files.owner(file) === null ? inDirectory(file)(files.name(file)) : null)
+}
+
 /** Where the place that the context was copied to is not known, the first directory is taken for it. */
-function findClutter(files: ImageFiles, file: number, destination: string | null): Clutter | null {
-  if (files.owner(file) !== null) return null
-  const path = files.path(file)
-  if (destination === '') return clutterOf(path, '')
-  if (destination !== null && path.startsWith(`${destination}/`)) {
-    return clutterOf(path.slice(destination.length + 1), destination)
+function clutterInImage(directory: string, destination: string | null): ClutterIn {
+  if (destination === '') return clutterIn(directory, '')
+  if (destination !== null && directory.startsWith(`${destination}/`)) {
+    return clutterIn(directory.slice(destination.length + 1), destination)
   }
-  const slash = path.indexOf('/')
-  return clutterOf(path.slice(slash + 1), path.slice(0, Math.max(0, slash)))
+  const slash = directory.indexOf('/')
+  return clutterIn(directory.slice(slash + 1), directory.slice(0, Math.max(0, slash)))
 }
 
 /**
@@ -135,21 +148,32 @@ function widePatterns(
   image: PlatformMeasurement,
   lines: readonly ContextLine[],
 ): (pattern: string) => boolean {
-  const names = new Set<string>()
-  const destinations = new Map(
-    lines.map(each => [each.line, copyOf(image, each)?.destination ?? null] as const),
-  )
-  for (let file = 0; file < image.files.length; file++) {
-    const destination = destinations.get(image.layers[image.files.layer(file)]?.line ?? -1)
-    if (destination === undefined || findClutter(image.files, file, destination) !== null) continue
-    for (const part of image.files.path(file).split('/')) names.add(part)
-  }
+  let names: ReadonlySet<string> | null = null
   const known = new Map<string, boolean>()
   return pattern => {
+    // Most images have nothing to be left out.
+    names ??= neededNames(image, lines)
     const isWide = known.get(pattern) ?? matchesAny(pattern, names)
     known.set(pattern, isWide)
     return isWide
   }
+}
+
+/** All parts of the paths of files that some lines bring and that may be needed. */
+function neededNames(image: PlatformMeasurement, lines: readonly ContextLine[]): Set<string> {
+  const { files, layers } = image
+  const names = new Set<string>()
+  const finders = new Map(
+    lines.map(each => {
+      return [each.line, clutterFinder(files, copyOf(image, each)?.destination ?? null)] as const
+    }),
+  )
+  for (let file = 0; file < files.length; file++) {
+    const clutterOf = finders.get(layers[files.layer(file)]?.line ?? -1)
+    if (clutterOf === undefined || clutterOf(file) !== null) continue
+    for (const part of files.path(file).split('/')) names.add(part)
+  }
+  return names
 }
 
 function matchesAny(pattern: string, names: ReadonlySet<string>): boolean {
