@@ -45008,7 +45008,7 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 66320:
+/***/ 43939:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var hashClear = __webpack_require__(48051),
@@ -46700,7 +46700,7 @@ module.exports = listCacheSet;
 /***/ 88487:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var Hash = __webpack_require__(66320),
+var Hash = __webpack_require__(43939),
     ListCache = __webpack_require__(68884),
     Map = __webpack_require__(98272);
 

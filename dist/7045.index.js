@@ -243,6 +243,20 @@ function fileOf({ context, file }) {
 
 /***/ }),
 
+/***/ 66320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readsInput)
+/* harmony export */ });
+/** Whether a build reads standard input, which is used up then: it cannot be done again. */
+function readsInput({ context, file }) {
+    return context === '-' || file === '-';
+}
+
+
+/***/ }),
+
 /***/ 63651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -850,16 +864,24 @@ const EXPORT = /^(?:exporting |pushing |merging manifest list |sending tarball|i
 const PUSH = /^failed to push (\S{1,500}): ([^]*)$/;
 /** Which address was asked is of no use beside the name of the image. */
 const ASKED = /^failed to do request: \w+ "[^"]*": /;
+/**
+ * An engine removes what no image needs any more, and with it what another image is being unpacked onto. It is there again the next time
+ * (github.com/moby/buildkit/issues/6521: once in thirty builds, where each replaces the image of the one before).
+ */
+const PASSING = /\bparent snapshot \S{1,200} does not exist: not found\b/;
 /** The image was built, and could not be stored where it was to go. */
 class ExportFailure extends tool_error/* ToolError */.v {
     /** What was pushed all the same: `ghcr.io/acme/shop:1@sha256:…`. */
     published;
     /** Whether the registry refused, and would again. */
     isRefused;
-    constructor(message, failure, { published, isRefused }) {
+    /** Whether the engine is known to store it the next time. */
+    isPassing;
+    constructor(message, failure, { published, isRefused, isPassing }) {
         super(message, failure);
         this.published = published;
         this.isRefused = isRefused;
+        this.isPassing = isPassing;
     }
 }
 /**
@@ -877,7 +899,11 @@ function explainExport({ name, error }, pushed, failure) {
         ? messages/* messages */.D.exportFailed(step, error ?? '', hint)
         : messages/* messages */.D.pushFailed(reference, why.replace(ASKED, ''), hint);
     const said = pushed.length === 0 ? '' : `. ${messages/* messages */.D.alreadyPublished(pushed)}`;
-    return new ExportFailure(message + said, failure, { published: pushed, isRefused: hint !== null });
+    return new ExportFailure(message + said, failure, {
+        published: pushed,
+        isRefused: hint !== null,
+        isPassing: PASSING.test(error ?? ''),
+    });
 }
 
 
@@ -1576,6 +1602,8 @@ var read_dockerfile = __webpack_require__(37333);
 /** Loads what reads an image that was built, and what BuildKit said of it: beside the build, which need not wait for it to start. */
 const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(4135), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
 
+// EXTERNAL MODULE: ./src/buildx/reads-input.ts
+var reads_input = __webpack_require__(66320);
 // EXTERNAL MODULE: ./src/buildx/solve/ask-again.ts
 var ask_again = __webpack_require__(46568);
 // EXTERNAL MODULE: ./src/buildx/solve/ask-when-odd.ts
@@ -1622,6 +1650,7 @@ var solve_progress = __webpack_require__(67765);
 
 
 
+
 /**
  * Builds an image and leaves it in an OCI layout, beside whatever outputs the user asked for.
  *
@@ -1629,7 +1658,7 @@ var solve_progress = __webpack_require__(67765);
  *   when buildx, the builder or the engine does.
  */
 async function solve(request, context, { findKnown, called, onSign } = {}) {
-    if (readsInput(request) && context.stdin === undefined) {
+    if ((0,reads_input/* readsInput */.s)(request) && context.stdin === undefined) {
         throw new input_error/* InputError */.d(messages/* messages */.D.noStandardInput);
     }
     const ask = () => (0,find_buildx/* findBuildx */.a)(request.builder, context.answers);
@@ -1638,7 +1667,7 @@ async function solve(request, context, { findKnown, called, onSign } = {}) {
     const solving = (0,copied_or_streamed/* copiedOrStreamed */.b)(attempt, {
         context,
         name: 'solve-',
-        once: context.stdin instanceof external_node_stream_.Readable && readsInput(request),
+        once: context.stdin instanceof external_node_stream_.Readable && (0,reads_input/* readsInput */.s)(request),
     });
     return (0,ask_when_odd/* askWhenOdd */.V)(solving, ({ records }) => records.size === 0, { ask, signal: context.signal });
 }
@@ -1684,7 +1713,7 @@ async function solveInto(request, { directory, unpack }, { place, findKnown, cal
 /** A failure of it costs what BuildKit would have said, and no more. */
 async function askAgain(request, directory, context) {
     // What came by standard input is used up.
-    if (readsInput(request))
+    if ((0,reads_input/* readsInput */.s)(request))
         return null;
     const metadataFile = external_node_path_default().join(directory, 'again.json');
     const silent = { ...context, onEvent: undefined };
@@ -1753,7 +1782,7 @@ async function build(request, plan, metadataFile, context, onSign) {
             progress.line(line);
         },
     };
-    const streams = { stdin: readsInput(request) ? context.stdin : undefined, stdout: context.stdout };
+    const streams = { stdin: (0,reads_input/* readsInput */.s)(request) ? context.stdin : undefined, stdout: context.stdout };
     const running = (0,run_tool/* runTool */.qI)('docker', args, options, streams);
     loadRecords().catch(() => undefined);
     const run = await (0,solve_cancelled/* orCancelled */.N)(running, progress, context.signal);
@@ -1773,9 +1802,6 @@ async function build(request, plan, metadataFile, context, onSign) {
         pushed: progress.pushed,
         dockerfile: (0,dockerfile_path/* dockerfilePath */.S)(request, context.cwd, context.sources),
     });
-}
-function readsInput({ context, file }) {
-    return context === '-' || file === '-';
 }
 
 

@@ -606,6 +606,8 @@ async function recipeAt(sha, { recipe, repository }, place) {
     return { ...recipe, dockerfile: then.path };
 }
 
+// EXTERNAL MODULE: ./src/buildx/reads-input.ts
+var reads_input = __webpack_require__(66320);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -1022,6 +1024,7 @@ var within_limits = __webpack_require__(95146);
 
 
 
+
 /** What a build says whose Dockerfile, or the folder for it, is not there. */
 const NO_DOCKERFILE = /^there is no Dockerfile at "(.*?)"|invalid subdir \/?(.+?): failed to lstat/;
 /**
@@ -1037,7 +1040,7 @@ async function rebuildBaseline(chain, head, context) {
         return attempt('no-commit', commit.reason);
     if ('impossible' in request)
         return attempt('unavailable', request.impossible);
-    if (request.context === '-' || request.file === '-') {
+    if ((0,reads_input/* readsInput */.s)(request)) {
         return attempt('unavailable', 'a build from standard input cannot be repeated');
     }
     context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: (0,commit_id/* shortCommit */.A)(commit.sha) } });

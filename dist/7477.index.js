@@ -457,10 +457,12 @@ function evaluationArguments(request, method, metadataFile) {
 /* harmony export */   O: () => (/* binding */ unpublished)
 /* harmony export */ });
 /* harmony import */ var _buildx_parse_output_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52913);
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
+/* harmony import */ var _buildx_reads_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66320);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33712);
 /* harmony import */ var _text_attribute_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99697);
 /* harmony import */ var _text_attributes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95408);
+
 
 
 
@@ -482,8 +484,8 @@ function gatePush(request) {
     const published = (0,_buildx_parse_output_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedOutputs */ .h_)(request);
     if (published.length === 0)
         return null;
-    if (request.context === '-' || request.file === '-') {
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.budgetsFromStandardInput);
+    if ((0,_buildx_reads_input_js__WEBPACK_IMPORTED_MODULE_4__/* .readsInput */ .s)(request)) {
+        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.budgetsFromStandardInput);
     }
     assertSameLayers(published);
     const caches = request.cacheTo ?? [];
@@ -519,7 +521,7 @@ function assertSameLayers(published) {
     const other = published.find((_, at) => ways[at] !== ways[0]);
     if (other === undefined)
         return;
-    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
+    throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .messages */ .D.outputsPackedDifferently(JSON.stringify(other.text.slice(0, 200))));
 }
 /** Caches that are no manifests in a registry. */
 const ELSEWHERE = new Set(['azblob', 'gha', 'inline', 'local', 's3']);
@@ -914,6 +916,8 @@ __webpack_require__.d(__webpack_exports__, {
 var assert_files = __webpack_require__(69590);
 // EXTERNAL MODULE: ./src/buildx/read-dockerfile.ts
 var read_dockerfile = __webpack_require__(37333);
+// EXTERNAL MODULE: ./src/buildx/reads-input.ts
+var reads_input = __webpack_require__(66320);
 // EXTERNAL MODULE: ./src/buildx/recipe.ts + 1 modules
 var buildx_recipe = __webpack_require__(87322);
 // EXTERNAL MODULE: ./src/buildx/solve/export-failure.ts + 1 modules
@@ -1032,6 +1036,7 @@ var messages = __webpack_require__(95408);
 
 
 
+
 /**
  * Builds what must succeed before any image is built: a `test`, a `security-scan`. Of a single build these are stages of its Dockerfile,
  * of a bake targets of its files. What they make stays in the builder's cache.
@@ -1067,7 +1072,7 @@ function requiredRecipes(plan) {
         return required === null ? [] : [{ subject: requiredTargets.join(', '), recipe: required }];
     }
     const stages = requiredStages(plan);
-    if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
+    if (stages.some(({ request }) => (0,reads_input/* readsInput */.s)(request))) {
         throw new input_error/* InputError */.d(messages/* messages */.D.requiredTargetsFromStandardInput);
     }
     return stages.map(stage => ({
@@ -1238,6 +1243,14 @@ function gateTargets({ recipe, targets, pushWhen }, holdsAll = false) {
 }
 /** Nothing is built again, not even below a target that is published. */
 const FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] };
+/** A run whose images were built, and not stored, once more. */
+function fromTheCache(run) {
+    const build = run.build.map((each) => {
+        const { cacheTo = [] } = each.request;
+        return { ...each, request: { ...each.request, ...FROM_THE_CACHE, cacheTo } };
+    });
+    return { ...run, build };
+}
 /** Whether an image of the run has a budget, be it of the commit before. */
 function isHeldToBudgets({ targets }) {
     return targets.some(isJudged);
@@ -1585,6 +1598,7 @@ function withoutGha(subject) {
 
 
 
+
 const NONE = new Set();
 /**
  * Builds the targets of a run, measures, compares and judges each image, and publishes them when the verdict on all of them allows it.
@@ -1671,7 +1685,7 @@ async function baselinesOf({ targets }, context) {
     const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4854)]).then(__webpack_require__.bind(__webpack_require__, 41813));
     return openBaselines(targets, context);
 }
-/** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */
+/** What was built and could not be stored is taken from the builder's cache again: to be measured first, where it is published. */
 async function build(plan, context) {
     const gated = gateTargets(plan);
     try {
@@ -1681,14 +1695,21 @@ async function build(plan, context) {
     catch (error) {
         if (error instanceof layout_not_read/* LayoutNotRead */.k)
             return await buildUnread(plan, error, context);
-        const held = error instanceof export_failure/* ExportFailure */.z && gated.publish === null ? holdAll(plan) : null;
-        if (held === null) {
+        const again = error instanceof export_failure/* ExportFailure */.z ? secondAttempt(plan, gated, error) : null;
+        if (again === null) {
             await explainByMounts(error, plan, context);
             throw error;
         }
         context.onEvent({ type: 'warning', message: messages/* messages */.D.publishedAgain(error.message) });
-        return { gated: held, solved: await buildTargets(plan, held.build, context) };
+        return { gated: again, solved: await buildTargets(plan, again.build, context) };
     }
+}
+/** Null where it would fail again, or cannot be done again. */
+function secondAttempt(plan, gated, { isPassing }) {
+    const held = gated.publish === null ? holdAll(plan) : null;
+    if (held !== null || !isPassing)
+        return held;
+    return gated.build.some(({ request }) => (0,reads_input/* readsInput */.s)(request)) ? null : fromTheCache(gated);
 }
 /**
  * An image that this machine has no room to measure, as a build without slim-build makes it: from the builder's cache, and published at

@@ -1,3 +1,4 @@
+import { readsInput } from '../buildx/reads-input.ts'
 import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import type { TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { type Recipe, solveTargets } from '../buildx/recipe.ts'
@@ -55,7 +56,7 @@ function requiredRecipes(plan: RunPlan): readonly RequiredRecipe[] {
     return required === null ? [] : [{ subject: requiredTargets.join(', '), recipe: required }]
   }
   const stages = requiredStages(plan)
-  if (stages.some(({ request: { context, file } }) => context === '-' || file === '-')) {
+  if (stages.some(({ request }) => readsInput(request))) {
     throw new InputError(messages.requiredTargetsFromStandardInput)
   }
   return stages.map(stage => ({

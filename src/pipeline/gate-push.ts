@@ -1,4 +1,5 @@
 import { layerAttributes, measuredOutput, type Output, publishedOutputs } from '../buildx/parse-output.ts'
+import { readsInput } from '../buildx/reads-input.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { readField, splitFields } from '../text/attribute-fields.ts'
@@ -27,7 +28,7 @@ export interface GatedRequest {
 export function gatePush(request: BuildRequest): GatedRequest | null {
   const published = publishedOutputs(request)
   if (published.length === 0) return null
-  if (request.context === '-' || request.file === '-') {
+  if (readsInput(request)) {
     throw new InputError(messages.budgetsFromStandardInput)
   }
   assertSameLayers(published)

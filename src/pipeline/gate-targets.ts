@@ -46,6 +46,15 @@ export function gateTargets({ recipe, targets, pushWhen }: RunPlan, holdsAll = f
 /** Nothing is built again, not even below a target that is published. */
 const FROM_THE_CACHE = { noCache: false, noCacheFilters: [], pull: false, cacheTo: [] } as const
 
+/** A run whose images were built, and not stored, once more. */
+export function fromTheCache(run: GatedRun): GatedRun {
+  const build = run.build.map((each): TargetBuild => {
+    const { cacheTo = [] } = each.request
+    return { ...each, request: { ...each.request, ...FROM_THE_CACHE, cacheTo } }
+  })
+  return { ...run, build }
+}
+
 /** Whether an image of the run has a budget, be it of the commit before. */
 export function isHeldToBudgets({ targets }: RunPlan): boolean {
   return targets.some(isJudged)

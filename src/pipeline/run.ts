@@ -2,6 +2,7 @@ import { assertBuildFiles } from '../buildx/assert-files.ts'
 import type { BuildContext } from '../buildx/build-context.ts'
 import type { SolvedTarget, TargetBuild } from '../buildx/bake/solve-bake.ts'
 import { readDockerfile } from '../buildx/read-dockerfile.ts'
+import { readsInput } from '../buildx/reads-input.ts'
 import { solveTargets } from '../buildx/recipe.ts'
 import { ExportFailure } from '../buildx/solve/export-failure.ts'
 import { LayoutNotRead } from '../buildx/solve/layout-not-read.ts'
@@ -13,7 +14,7 @@ import { assertMounts, explainByMounts } from './assert-mounts.ts'
 import { assertPlatforms } from './assert-platforms.ts'
 import type { OpenedBaseline } from './baseline/baseline-chain.ts'
 import { buildRequiredTargets } from './build-required-targets.ts'
-import { type GatedRun, gateTargets, isHeldToBudgets } from './gate-targets.ts'
+import { fromTheCache, type GatedRun, gateTargets, isHeldToBudgets } from './gate-targets.ts'
 import { loadAhead } from './load-ahead.ts'
 import type { JudgedTarget } from './judge-targets.ts'
 import { MeasuringAhead } from './measuring-ahead.ts'
@@ -132,7 +133,7 @@ interface Built {
   readonly solved: ReadonlyMap<string, SolvedTarget>
 }
 
-/** What was built and could not be published is taken from the builder's cache again, to be measured and then published once more. */
+/** What was built and could not be stored is taken from the builder's cache again: to be measured first, where it is published. */
 async function build(plan: RunPlan, context: WholeContext & Layouts): Promise<Built> {
   const gated = gateTargets(plan)
   try {
@@ -140,14 +141,21 @@ async function build(plan: RunPlan, context: WholeContext & Layouts): Promise<Bu
     return { gated, solved: await buildTargets(plan, gated.build, context) }
   } catch (error) {
     if (error instanceof LayoutNotRead) return await buildUnread(plan, error, context)
-    const held = error instanceof ExportFailure && gated.publish === null ? holdAll(plan) : null
-    if (held === null) {
+    const again = error instanceof ExportFailure ? secondAttempt(plan, gated, error) : null
+    if (again === null) {
       await explainByMounts(error, plan, context)
       throw error
     }
     context.onEvent({ type: 'warning', message: messages.publishedAgain((error as ExportFailure).message) })
-    return { gated: held, solved: await buildTargets(plan, held.build, context) }
+    return { gated: again, solved: await buildTargets(plan, again.build, context) }
   }
+}
+
+/** Null where it would fail again, or cannot be done again. */
+function secondAttempt(plan: RunPlan, gated: GatedRun, { isPassing }: ExportFailure): GatedRun | null {
+  const held = gated.publish === null ? holdAll(plan) : null
+  if (held !== null || !isPassing) return held
+  return gated.build.some(({ request }) => readsInput(request)) ? null : fromTheCache(gated)
 }
 
 /**

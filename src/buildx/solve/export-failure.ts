@@ -12,21 +12,30 @@ const PUSH = /^failed to push (\S{1,500}): ([^]*)$/
 /** Which address was asked is of no use beside the name of the image. */
 const ASKED = /^failed to do request: \w+ "[^"]*": /
 
+/**
+ * An engine removes what no image needs any more, and with it what another image is being unpacked onto. It is there again the next time
+ * (github.com/moby/buildkit/issues/6521: once in thirty builds, where each replaces the image of the one before).
+ */
+const PASSING = /\bparent snapshot \S{1,200} does not exist: not found\b/
+
 /** The image was built, and could not be stored where it was to go. */
 export class ExportFailure extends ToolError {
   /** What was pushed all the same: `ghcr.io/acme/shop:1@sha256:…`. */
   readonly published: readonly string[]
   /** Whether the registry refused, and would again. */
   readonly isRefused: boolean
+  /** Whether the engine is known to store it the next time. */
+  readonly isPassing: boolean
 
   constructor(
     message: string,
     failure: ToolFailure,
-    { published, isRefused }: Pick<ExportFailure, 'published' | 'isRefused'>,
+    { published, isRefused, isPassing }: Pick<ExportFailure, 'published' | 'isRefused' | 'isPassing'>,
   ) {
     super(message, failure)
     this.published = published
     this.isRefused = isRefused
+    this.isPassing = isPassing
   }
 }
 
@@ -49,5 +58,9 @@ export function explainExport(
       ? messages.exportFailed(step, error ?? '', hint)
       : messages.pushFailed(reference, why.replace(ASKED, ''), hint)
   const said = pushed.length === 0 ? '' : `. ${messages.alreadyPublished(pushed)}`
-  return new ExportFailure(message + said, failure, { published: pushed, isRefused: hint !== null })
+  return new ExportFailure(message + said, failure, {
+    published: pushed,
+    isRefused: hint !== null,
+    isPassing: PASSING.test(error ?? ''),
+  })
 }

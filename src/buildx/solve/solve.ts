@@ -16,6 +16,7 @@ import type { JsonObject } from '../json-shape.ts'
 import { messages } from '../messages.ts'
 import { readDockerfile } from '../read-dockerfile.ts'
 import { loadRecords } from '../load-records.ts'
+import { readsInput } from '../reads-input.ts'
 import { described, NOWHERE } from './ask-again.ts'
 import { askWhenOdd } from './ask-when-odd.ts'
 import { copiedOrStreamed, type LayoutTransfer, readingStreams } from './copied-or-streamed.ts'
@@ -240,8 +241,4 @@ async function build(
     pushed: progress.pushed,
     dockerfile: dockerfilePath(request, context.cwd, context.sources),
   })
-}
-
-function readsInput({ context, file }: BuildRequest): boolean {
-  return context === '-' || file === '-'
 }

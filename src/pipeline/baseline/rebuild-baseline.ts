@@ -1,3 +1,4 @@
+import { readsInput } from '../../buildx/reads-input.ts'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { solve } from '../../buildx/solve/solve.ts'
@@ -47,7 +48,7 @@ export async function rebuildBaseline(
   const { rebuild: request } = head
   if (commit.kind === 'unknown') return attempt('no-commit', commit.reason)
   if ('impossible' in request) return attempt('unavailable', request.impossible)
-  if (request.context === '-' || request.file === '-') {
+  if (readsInput(request)) {
     return attempt('unavailable', 'a build from standard input cannot be repeated')
   }
   context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } })

@@ -275,6 +275,12 @@ describe('an export that fails', () => {
     expect(exporting(`failed to push ghcr.io/acme/shop:1: ${why}`)).toMatchObject({ isRefused: false })
   })
 
+  it('passes where the engine removed what the image was being unpacked onto', () => {
+    const why = `failed to prepare extraction snapshot "extract-1-o4Qh ${DIGEST}": parent snapshot ${DIGEST} does not exist: not found`
+    expect(exporting(why)).toMatchObject({ isPassing: true, isRefused: false })
+    expect(exporting('no space left on device')).toMatchObject({ isPassing: false })
+  })
+
   it('says what to do where a cache is full', () => {
     const why = 'error writing manifest blob: quota exceeded'
     expect(exporting(why, [], 'exporting cache to registry')).toMatchObject({
