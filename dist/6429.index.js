@@ -116,7 +116,8 @@ const apk = {
     isSystem: true,
     versions: { preReleases: new Set(PRE_RELEASES) },
     maxBytes: 64_000_000,
-    wants: path => path.endsWith('/installed') && DATABASES.has(path),
+    endings: ['/installed'],
+    wants: path => DATABASES.has(path),
     start: (path, budget) => lineParser(installed(path, budget), budget),
 };
 function installed(source, budget) {
@@ -268,7 +269,8 @@ const composer = {
     files: '`vendor/composer/installed.json`',
     versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b']), first: new Set(['dev']) },
     maxBytes: 16_000_000,
-    wants: path => path.endsWith('/installed.json') && INSTALLED.test(path),
+    endings: ['/installed.json'],
+    wants: path => INSTALLED.test(path),
     start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
 };
 /** Composer 1 wrote a list, and Composer 2 an object with that list in it. */
@@ -316,7 +318,8 @@ const conda = {
     files: '`conda-meta/*.json`',
     versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c']), first: new Set(['dev']) },
     maxBytes: 16_000_000,
-    wants: path => path.endsWith('.json') && RECORD.test(path),
+    endings: ['.json'],
+    wants: path => RECORD.test(path),
     start: (path, budget) => documentParser(budget, value => conda_claimOf(path, value, budget)),
 };
 /** Its files are named from the environment on. */
@@ -344,6 +347,7 @@ const dotnet = {
     files: '`*.deps.json`',
     versions: { isSemantic: true },
     maxBytes: 16_000_000,
+    endings: ['.deps.json'],
     wants: path => path.endsWith('.deps.json') && !path.includes('/node_modules/'),
     start: (path, budget) => documentParser(budget, value => dotnet_claimOf(path, value, budget)),
 };
@@ -593,6 +597,7 @@ const gem = {
     files: '`specifications/*.gemspec`, `extensions/*/*/*/gem.build_complete`',
     versions: { preReleases: new Set(PRE_RELEASES) },
     maxBytes: 2_000_000,
+    endings: ['.gemspec', '/gem.build_complete'],
     wants: path => (path.endsWith('.gemspec') && SPECIFICATION.test(path)) ||
         (path.endsWith('/gem.build_complete') && EXTENSION.test(path)),
     start: (path, budget) => lineParser(gem_readingOf(path, budget), budget),
@@ -769,6 +774,7 @@ const go = {
     files: 'the build information of ELF programs; `VERSION` of a `go` directory',
     versions: { isSemantic: true },
     maxBytes: 4e9,
+    endings: ['/VERSION'],
     wants: path => path.endsWith('/VERSION') && TOOLCHAIN.test(path),
     wantsContent: elf_scan/* mayBeElf */.a,
     start: (path, budget) => TOOLCHAIN.test(path) ? lineParser(toolchain(path), budget) : programParser(path, budget),
@@ -1071,7 +1077,8 @@ const java = {
     files: '`META-INF/maven/*/*/pom.properties`, `META-INF/MANIFEST.MF` and the name of each archive',
     versions: { preReleases: new Set(['alpha', 'beta', 'cr', 'm', 'milestone', 'rc', 'snapshot']) },
     maxBytes: 4e9,
-    wants: path => path.endsWith('ar') && JAR.test(path) && !CACHE.test(path),
+    endings: ['.jar', '.war', '.ear'],
+    wants: path => JAR.test(path) && !CACHE.test(path),
     start: jarParser,
 };
 function jarParser(source, budget) {
@@ -1159,6 +1166,7 @@ const npm = {
     files: '`package.json` of each package and of the project, `node_modules/.package-lock.json`, `node_modules/.pnpm/lock.yaml`',
     versions: { isSemantic: true },
     maxBytes: 16_000_000,
+    endings: ['.json', '/lock.yaml'],
     wants: path => (path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path)) ||
         (path.endsWith('/lock.yaml') && PNPM_LOCK.test(path)),
     start: (path, budget) => PNPM_LOCK.test(path) ? lineParser(pnpmLock(path, budget), budget) : manifestParser(path, budget),
@@ -1231,8 +1239,6 @@ function directoryOf(path) {
 const METADATA = /^(.*\.dist-info)\/METADATA$|^(.*\.egg-info)(?:\/PKG-INFO)?$|^(.*\.egg)\/EGG-INFO\/PKG-INFO$/;
 const python_RECORD = /^(.*\.dist-info)\/RECORD$/;
 const WANTED = /\.dist-info\/(?:METADATA|RECORD)$|\.egg-info(?:\/(?:PKG-INFO|(?:installed-files|SOURCES)\.txt))?$|\.egg\/EGG-INFO\/PKG-INFO$/;
-/** Of all that are wanted. */
-const ENDS = ['/METADATA', '/RECORD', '.egg-info', '/PKG-INFO', '.txt'];
 const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/;
 /** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
 const python = {
@@ -1246,7 +1252,8 @@ const python = {
         first: new Set(['dev']),
     },
     maxBytes: 16_000_000,
-    wants: path => ENDS.some(end => path.endsWith(end)) && WANTED.test(path) && !isOfProject(path),
+    endings: ['/METADATA', '/RECORD', '.egg-info', '/PKG-INFO', '.txt'],
+    wants: path => WANTED.test(path) && !isOfProject(path),
     start: (path, budget) => lineParser(python_readingOf(path, budget), budget),
 };
 /** A directory of metadata, and whether it lies where distributions are installed. */
@@ -1707,8 +1714,6 @@ function numberAt(payload, column) {
 
 
 
-/** Of all of them. */
-const rpm_ENDS = ['/rpmdb.sqlite', '/Packages.db', '/Packages'];
 const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/;
 /** The database of rpm, in each of the three formats that distributions have. */
 const rpm = {
@@ -1718,7 +1723,8 @@ const rpm = {
     files: '`rpmdb.sqlite`, `Packages.db` or `Packages` of rpm',
     isSystem: true,
     maxBytes: 64_000_000,
-    wants: path => rpm_ENDS.some(end => path.endsWith(end)) && DATABASE.test(path),
+    endings: ['/rpmdb.sqlite', '/Packages.db', '/Packages'],
+    wants: path => DATABASE.test(path),
     // Its pages refer to each other.
     start: (source, budget) => wholeFileParser(budget, file => rpm_claimOf(source, file, budget)),
 };
@@ -1906,6 +1912,7 @@ const rust = {
     files: 'the section `.dep-v0` of ELF programs; `toolchains/*/lib/rustlib/multirust-channel-manifest.toml` of rustup',
     versions: { isSemantic: true },
     maxBytes: 4e9,
+    endings: ['-manifest.toml'],
     wants: path => path.endsWith('-manifest.toml') && rust_TOOLCHAIN.test(path),
     wantsContent: elf_scan/* mayBeElf */.a,
     start: (path, budget) => rust_TOOLCHAIN.test(path) ? lineParser(rust_toolchain(path), budget) : rust_programParser(path, budget),

@@ -2,7 +2,8 @@ import { createHash, hash } from 'node:crypto'
 import type { PackageClaim } from '../model/package-claim.ts'
 import { type ElfFindings, ElfScan, mayBeElf } from './elf/elf-scan.ts'
 import { parsersOf } from './packages/careful-parser.ts'
-import type { ClaimParser, PackageCatalog } from './packages/package-catalog.ts'
+import type { CatalogIndex } from './packages/catalog-index.ts'
+import type { ClaimParser } from './packages/package-catalog.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import type { TarReader } from './tar/tar-reader.ts'
 
@@ -17,7 +18,7 @@ export interface EntryContent {
 
 export interface EntryReading {
   /** Who is shown the files that may hold package claims. */
-  readonly catalogs: readonly PackageCatalog[]
+  readonly catalogs: CatalogIndex
   readonly budget: ReadingBudget
 }
 

@@ -14,6 +14,7 @@ import type { ElfFindings } from './elf/elf-scan.ts'
 import type { EntryRest } from './entry-columns.ts'
 import { LayerFault } from './layer-fault.ts'
 import { messages } from './messages.ts'
+import { CatalogIndex } from './packages/catalog-index.ts'
 import type { PackageCatalog } from './packages/package-catalog.ts'
 import { type ByteSource, readBlob, type ReadBlobOptions } from './read-blob.ts'
 import { readLayerEntry } from './read-layer-entry.ts'
@@ -141,7 +142,8 @@ interface ListOptions {
 }
 
 async function listEntries(tar: TarReader, descriptor: Descriptor, options: ListOptions): Promise<Listing> {
-  const { positions, budget, catalogs } = options
+  const { positions, budget } = options
+  const reading = { catalogs: new CatalogIndex(options.catalogs), budget }
   const writer = new ColumnWriter()
   const claims: PackageClaim[] = []
   let unpacked = 0
@@ -150,8 +152,8 @@ async function listEntries(tar: TarReader, descriptor: Descriptor, options: List
     budget.spend('entries')
     budget.spend('names', entry.name.length + entry.link.length)
     if (budget.isDue) await budget.pause()
-    const reading = readLayerEntry(tar, entry, { catalogs, budget })
-    const read = reading instanceof Promise ? await reading : reading
+    const found = readLayerEntry(tar, entry, reading)
+    const read = found instanceof Promise ? await found : found
     const strippable = weighStrippable(read.elf, tar.contentStart, positions)
     const following = tar.next()
     entry = following instanceof Promise ? await following : following

@@ -16,8 +16,7 @@ import { measurementNotes } from './measurement-notes.ts'
 import { messages } from './messages.ts'
 import { collectPackages } from './packages/collect-packages.ts'
 import type { LayerClaim } from './packages/join-claims.ts'
-import type { EntryReading } from './entry-content.ts'
-import type { LayerReader } from './read-layers.ts'
+import type { LayerReader, ReadLayersOptions } from './read-layers.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
 /**
@@ -31,7 +30,7 @@ export async function measurePlatform(
   image: PlatformImage,
   findRecord: () => Promise<BuildRecord | undefined>,
   readLayer: LayerReader,
-  { catalogs, budget }: EntryReading,
+  { catalogs, budget }: Pick<ReadLayersOptions, 'catalogs' | 'budget'>,
 ): Promise<PlatformMeasurement> {
   const { manifest, config } = image
   const stack = new LayerStack(budget)

@@ -15,7 +15,8 @@ export const apk: PackageCatalog = {
   isSystem: true,
   versions: { preReleases: new Set(PRE_RELEASES) },
   maxBytes: 64_000_000,
-  wants: path => path.endsWith('/installed') && DATABASES.has(path),
+  endings: ['/installed'],
+  wants: path => DATABASES.has(path),
   start: (path, budget) => lineParser(installed(path, budget), budget),
 }
 

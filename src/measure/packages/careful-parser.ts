@@ -1,5 +1,6 @@
 import { ImageError } from '../../errors/image-error.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
+import type { CatalogIndex } from './catalog-index.ts'
 import type { ClaimParser, PackageCatalog } from './package-catalog.ts'
 
 /** A file, and the first piece of its content. */
@@ -17,13 +18,13 @@ const NONE: readonly ClaimParser[] = []
  * should one do, its packages are missing, but the layer can still be weighed.
  */
 export function parsersOf(
-  catalogs: readonly PackageCatalog[],
+  catalogs: CatalogIndex,
   file: WantedFile,
   budget: ReadingBudget,
 ): readonly ClaimParser[] {
   // It is asked of every file, and few are wanted by any.
   let parsers: ClaimParser[] | null = null
-  for (const catalog of catalogs) {
+  for (const catalog of catalogs.mayWant(file.path)) {
     if (!wantsFile(catalog, file)) continue
     const parser = carefulParser(catalog, file.path, budget)
     if (parser !== null) (parsers ??= []).push(parser)

@@ -19,7 +19,8 @@ export const composer: PackageCatalog = {
   files: '`vendor/composer/installed.json`',
   versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b']), first: new Set(['dev']) },
   maxBytes: 16_000_000,
-  wants: path => path.endsWith('/installed.json') && INSTALLED.test(path),
+  endings: ['/installed.json'],
+  wants: path => INSTALLED.test(path),
   start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
 }
 

@@ -15,7 +15,8 @@ export const conda: PackageCatalog = {
   files: '`conda-meta/*.json`',
   versions: { preReleases: new Set([...PRE_RELEASES, 'a', 'b', 'c']), first: new Set(['dev']) },
   maxBytes: 16_000_000,
-  wants: path => path.endsWith('.json') && RECORD.test(path),
+  endings: ['.json'],
+  wants: path => RECORD.test(path),
   start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
 }
 

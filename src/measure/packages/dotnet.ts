@@ -13,6 +13,7 @@ export const dotnet: PackageCatalog = {
   files: '`*.deps.json`',
   versions: { isSemantic: true },
   maxBytes: 16_000_000,
+  endings: ['.deps.json'],
   wants: path => path.endsWith('.deps.json') && !path.includes('/node_modules/'),
   start: (path, budget) => documentParser(budget, value => claimOf(path, value, budget)),
 }

@@ -16,6 +16,7 @@ export const gem: PackageCatalog = {
   files: '`specifications/*.gemspec`, `extensions/*/*/*/gem.build_complete`',
   versions: { preReleases: new Set(PRE_RELEASES) },
   maxBytes: 2_000_000,
+  endings: ['.gemspec', '/gem.build_complete'],
   wants: path =>
     (path.endsWith('.gemspec') && SPECIFICATION.test(path)) ||
     (path.endsWith('/gem.build_complete') && EXTENSION.test(path)),

@@ -20,6 +20,7 @@ export const go: PackageCatalog = {
   files: 'the build information of ELF programs; `VERSION` of a `go` directory',
   versions: { isSemantic: true },
   maxBytes: 4e9,
+  endings: ['/VERSION'],
   wants: path => path.endsWith('/VERSION') && TOOLCHAIN.test(path),
   wantsContent: mayBeElf,
   start: (path, budget) =>

@@ -17,7 +17,8 @@ export const java: PackageCatalog = {
   files: '`META-INF/maven/*/*/pom.properties`, `META-INF/MANIFEST.MF` and the name of each archive',
   versions: { preReleases: new Set(['alpha', 'beta', 'cr', 'm', 'milestone', 'rc', 'snapshot']) },
   maxBytes: 4e9,
-  wants: path => path.endsWith('ar') && JAR.test(path) && !CACHE.test(path),
+  endings: ['.jar', '.war', '.ear'],
+  wants: path => JAR.test(path) && !CACHE.test(path),
   start: jarParser,
 }
 

@@ -22,6 +22,7 @@ export const npm: PackageCatalog = {
     '`package.json` of each package and of the project, `node_modules/.package-lock.json`, `node_modules/.pnpm/lock.yaml`',
   versions: { isSemantic: true },
   maxBytes: 16_000_000,
+  endings: ['.json', '/lock.yaml'],
   wants: path =>
     (path.endsWith('.json') && (PROJECT.test(path) || HIDDEN_LOCK.test(path)) && !isInside(path)) ||
     (path.endsWith('/lock.yaml') && PNPM_LOCK.test(path)),

@@ -21,12 +21,11 @@ export interface PackageCatalog {
   readonly versions?: VersionOrder
   /** Largest file in bytes worth reading. */
   readonly maxBytes: number
-  /**
-   * Whether a file at this layer path (no leading slash) may hold a claim. Called for every regular file of a layer: how the path ends tells most of
-   * them apart, in a tenth of the time of a regular expression.
-   */
+  /** The ends of all paths that it wants, at least two characters each; absent: they may end in any way. */
+  readonly endings?: readonly string[]
+  /** Whether a file at this layer path (no leading slash) may hold a claim. */
   wants(path: string): boolean
-  /** Whether a file of any other name may hold a claim, by its first piece, which may be as short as a byte, or empty. */
+  /** Whether a file of any other name may hold a claim, by its first piece, which may be as short as a byte, or empty. Asked of every file. */
   wantsContent?(first: Buffer): boolean
   /**
    * Begins a file.

@@ -10,8 +10,6 @@ const METADATA = /^(.*\.dist-info)\/METADATA$|^(.*\.egg-info)(?:\/PKG-INFO)?$|^(
 const RECORD = /^(.*\.dist-info)\/RECORD$/
 const WANTED =
   /\.dist-info\/(?:METADATA|RECORD)$|\.egg-info(?:\/(?:PKG-INFO|(?:installed-files|SOURCES)\.txt))?$|\.egg\/EGG-INFO\/PKG-INFO$/
-/** Of all that are wanted. */
-const ENDS = ['/METADATA', '/RECORD', '.egg-info', '/PKG-INFO', '.txt']
 const EGG_FILES = /^(.*\.egg-info)\/(installed-files|SOURCES)\.txt$/
 
 /** Python distributions: wheels' `dist-info` (PyPA "Recording installed projects"), and eggs before them. */
@@ -26,7 +24,8 @@ export const python: PackageCatalog = {
     first: new Set(['dev']),
   },
   maxBytes: 16_000_000,
-  wants: path => ENDS.some(end => path.endsWith(end)) && WANTED.test(path) && !isOfProject(path),
+  endings: ['/METADATA', '/RECORD', '.egg-info', '/PKG-INFO', '.txt'],
+  wants: path => WANTED.test(path) && !isOfProject(path),
   start: (path, budget) => lineParser(readingOf(path, budget), budget),
 }
 

@@ -9,8 +9,6 @@ import { ndbHeaders } from './rpm-ndb.ts'
 import { sqliteRows } from './sqlite-table.ts'
 import { wholeFileParser } from './whole-file-parser.ts'
 
-/** Of all of them. */
-const ENDS = ['/rpmdb.sqlite', '/Packages.db', '/Packages']
 const DATABASE = /^(?:var\/lib|usr\/share|usr\/lib\/sysimage)\/rpm\/(rpmdb\.sqlite|Packages\.db|Packages)$/
 
 /** The database of rpm, in each of the three formats that distributions have. */
@@ -21,7 +19,8 @@ export const rpm: PackageCatalog = {
   files: '`rpmdb.sqlite`, `Packages.db` or `Packages` of rpm',
   isSystem: true,
   maxBytes: 64_000_000,
-  wants: path => ENDS.some(end => path.endsWith(end)) && DATABASE.test(path),
+  endings: ['/rpmdb.sqlite', '/Packages.db', '/Packages'],
+  wants: path => DATABASE.test(path),
   // Its pages refer to each other.
   start: (source, budget) => wholeFileParser(budget, file => claimOf(source, file, budget)),
 }

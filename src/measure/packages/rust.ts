@@ -20,6 +20,7 @@ export const rust: PackageCatalog = {
     'the section `.dep-v0` of ELF programs; `toolchains/*/lib/rustlib/multirust-channel-manifest.toml` of rustup',
   versions: { isSemantic: true },
   maxBytes: 4e9,
+  endings: ['-manifest.toml'],
   wants: path => path.endsWith('-manifest.toml') && TOOLCHAIN.test(path),
   wantsContent: mayBeElf,
   start: (path, budget) =>

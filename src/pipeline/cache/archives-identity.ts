@@ -3,9 +3,12 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readEntryContent } from '../../measure/entry-content.ts'
+import { CatalogIndex } from '../../measure/packages/catalog-index.ts'
 import { ReadingBudget } from '../../measure/reading-budget.ts'
 import { TarReader } from '../../measure/tar/tar-reader.ts'
 import { quoteText } from '../../text/quote-text.ts'
+
+const NONE = new CatalogIndex([])
 
 /**
  * What tells the content of some tars from another's, as 16 characters: names of tars, and paths, owners, rights and contents in
@@ -32,7 +35,7 @@ async function entriesOf(file: string): Promise<string[]> {
     const { name, type, size, mode, uid, gid, link } = entry
     const content =
       type === 'file'
-        ? (await readEntryContent(tar, { path: name, size }, { catalogs: [], budget })).sha256
+        ? (await readEntryContent(tar, { path: name, size }, { catalogs: NONE, budget })).sha256
         : ''
     const text = JSON.stringify([name, type, mode, uid, gid, link, content])
     entries.push(createHash('sha256').update(text).digest('base64url'))

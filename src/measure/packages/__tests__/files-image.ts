@@ -6,6 +6,7 @@ import { LayerStack } from '../../layer-stack.ts'
 import { ReadingBudget } from '../../reading-budget.ts'
 import { collectPackages } from '../collect-packages.ts'
 import type { LayerClaim } from '../join-claims.ts'
+import { CatalogIndex } from '../catalog-index.ts'
 import type { PackageCatalog } from '../package-catalog.ts'
 import { PACKAGE_CATALOGS } from '../package-catalogs.ts'
 
@@ -54,7 +55,8 @@ export function readClaim(catalog: PackageCatalog, path: string, content: Buffer
 }
 
 export function wantsFile(catalog: PackageCatalog, path: string, content: Buffer): boolean {
-  return catalog.wants(path) || catalog.wantsContent?.(content.subarray(0, 7)) === true
+  const isAsked = new CatalogIndex([catalog]).mayWant(path).includes(catalog)
+  return isAsked && (catalog.wants(path) || catalog.wantsContent?.(content.subarray(0, 7)) === true)
 }
 
 export const budget = new ReadingBudget('the image', 1e9)
