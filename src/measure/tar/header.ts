@@ -1,3 +1,4 @@
+import { wordAt } from '../../model/column.ts'
 import { LayerFault } from '../layer-fault.ts'
 import { messages } from '../messages.ts'
 import { decodeName } from './decode-name.ts'
@@ -133,8 +134,35 @@ function exact(value: number): number {
 function hasValidChecksum(bytes: Buffer, start: number): boolean {
   const field = start + 148
   const written = plainOctal(bytes, field, field + 8) ?? parseOctal(bytes.subarray(field, field + 8))
-  const sum = 8 * 0x20 + sumOf(bytes, start, field) + sumOf(bytes, field + 8, start + BLOCK)
+  const sum = 8 * 0x20 + sumOfBlock(bytes, start) - sumOf(bytes, field, field + 8)
   return written === sum || written === sum - 256 * highBytes(bytes.subarray(start, start + BLOCK))
+}
+
+const TWO_LANES = 0xff_00_ff
+
+/**
+ * The sum of a block's bytes, four at a time: two are added to the upper half of a number and two to the lower half, of which each has room
+ * for those of a block. It takes a quarter of the time, which is a fiftieth of all that half a million files take.
+ */
+function sumOfBlock(bytes: Buffer, start: number): number {
+  const at = bytes.byteOffset + start
+  // Blocks of a tar that is unpacked by the piece are at such places.
+  if (at % 4 !== 0) return sumOf(bytes, start, start + BLOCK)
+  const words = wordsOf(bytes.buffer)
+  let lanes = 0
+  for (let word = at / 4; word < (at + BLOCK) / 4; word++) {
+    const four = wordAt(words, word)
+    lanes = (lanes + (four & TWO_LANES) + ((four >>> 8) & TWO_LANES)) | 0
+  }
+  return (lanes & 0xffff) + (lanes >>> 16)
+}
+
+/** That of the last memory, since one piece after the other is unpacked into it. */
+let lastWords: Uint32Array = new Uint32Array()
+
+function wordsOf(memory: ArrayBufferLike): Uint32Array {
+  if (lastWords.buffer !== memory) lastWords = new Uint32Array(memory, 0, Math.floor(memory.byteLength / 4))
+  return lastWords
 }
 
 function sumOf(bytes: Buffer, start: number, end: number): number {

@@ -181,6 +181,23 @@ describe('TarReader', () => {
     expect([found?.entry.name, found?.entry.uid]).toStrictEqual(['\udcfc', 0o1750])
   })
 
+  it.each([0, 1, 2, 3])(
+    'sums up a block of the largest bytes, %i bytes after a word of the memory',
+    async at => {
+      const largest = (length: number) => Buffer.alloc(length, 0xff)
+      const header = patched(writeTar([{ path: 'a' }], { endBlocks: 0 }), {
+        1: largest(99),
+        157: largest(100),
+        257: largest(255),
+      })
+      const memory = Buffer.concat([Buffer.alloc(at), header])
+      const found = await read(memory.subarray(at))
+      expect(found.map(({ entry }) => entry.name.length)).toStrictEqual([100])
+      memory.writeUInt8(0xfe, at + 300)
+      await expect(read(memory.subarray(at))).rejects.toThrow(LayerFault)
+    },
+  )
+
   it('reads negative owners in base-256, as GNU tar writes them', async () => {
     const [found] = await read(writeTar([{ path: 'a', uid: -2, gid: 2 ** 40 }]))
     expect([found?.entry.uid, found?.entry.gid]).toStrictEqual([-2, 2 ** 40])

@@ -1,5 +1,5 @@
-export const id = 4054;
-export const ids = [4054];
+export const id = 6816;
+export const ids = [6816];
 export const modules = {
 
 /***/ 33712:
@@ -38,6 +38,47 @@ class ToolError extends Error {
         this.exitCode = failure.exitCode;
         this.stderr = failure.stderr ?? [];
     }
+}
+
+
+/***/ }),
+
+/***/ 3699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E7: () => (/* binding */ wordAt),
+/* harmony export */   Il: () => (/* binding */ hashAt),
+/* harmony export */   aL: () => (/* binding */ byteAt),
+/* harmony export */   jn: () => (/* binding */ doubleAt),
+/* harmony export */   vo: () => (/* binding */ enlarged)
+/* harmony export */ });
+/*
+ * The value at a place; 0 where there is none. A function for each kind of column: V8 remembers the kinds that it has seen at a place in the
+ * code, and one function for all of them takes ten nanoseconds instead of one and a half.
+ */
+function byteAt(column, at) {
+    return column[at] ?? 0;
+}
+function wordAt(column, at) {
+    return column[at] ?? 0;
+}
+function hashAt(column, at) {
+    return column[at] ?? 0;
+}
+function doubleAt(column, at) {
+    return column[at] ?? 0;
+}
+/**
+ * A column with the same values, and room for so many in all. The old one is gone then: it would take its memory until the next collection,
+ * which looks at the small heap alone.
+ */
+function enlarged(column, kind, length) {
+    const larger = new kind(length);
+    larger.set(column);
+    if (column.buffer instanceof ArrayBuffer)
+        column.buffer.transfer(0);
+    return larger;
 }
 
 
