@@ -560,7 +560,7 @@ function limitYoungGeneration() {
 
 ;// CONCATENATED MODULE: ./src/pipeline/mostly-alone.ts
 /** Sizes say roughly how long layers take. What follows from that for less than this part of the whole time may be wrong. */
-const CERTAIN = 1 / 8;
+const CERTAIN = 1 / 3;
 /**
  * Which layers are being read for the greater part, and for long, while no other is, so that there is a core left to inflate beside: the last
  * one, or one that is larger than all others together.
