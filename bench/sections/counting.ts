@@ -16,7 +16,7 @@ export async function counting(
   recipes: Recipes,
   memory: MemoryLimits,
 ): Promise<readonly Row[]> {
-  const { images, scratch, log } = bench
+  const { images, log } = bench
   const big = await benchImage(images, recipes.big, log)
   const changed = await benchImage(images, recipes.changed, log)
   const many = await benchImage(images, recipes.many, log)
@@ -33,16 +33,17 @@ export async function counting(
   })
   const whole = (image: BenchImage) => ({ bytes: bytesOfLayers(image), layers: image.blobs.length })
   const both = bytesOfLayers(big, changed)
-  const cold = { mostMemory: memory.cold }
+  const changes = { mostMemory: memory.cold }
+  const cold = { ...changes, isCold: true } as const
   const known = { bytes: 0, layers: 0, mostMemory: memory.known }
   const runs = [
     { ...inspected(big, 'cold'), ...whole(big), ...cold },
     { ...inspected(big, 'known'), ...known },
-    { ...inspected(changed, 'top layer changed'), bytes: both - bytesOfLayers(big), layers: 1, ...cold },
+    { ...inspected(changed, 'top layer changed'), bytes: both - bytesOfLayers(big), layers: 1, ...changes },
     { ...compared('cold'), bytes: both, layers: 1, ...cold },
     { ...compared('known'), ...known },
     { ...inspected(many, 'cold'), ...whole(many), ...cold },
     { ...inspected(many, 'known'), ...known },
   ]
-  return runs.flatMap(run => countRun(run, scratch))
+  return runs.flatMap(run => countRun(run, bench))
 }
