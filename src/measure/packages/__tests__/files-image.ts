@@ -71,3 +71,8 @@ export function entryOf([path, text]: [string, string | Buffer | null]): LayerEn
   if (isLink(text)) return { ...rest, type: 'symlink', link: text.slice(3) }
   return { ...rest, type: 'file', unpacked: text.length, content: text.toString('latin1') }
 }
+
+/** The `package.json` of a package. */
+export function manifest(name: string, version: string, more: object = {}): string {
+  return JSON.stringify({ name, version, ...more })
+}
