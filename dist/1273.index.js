@@ -35,10 +35,12 @@ function countsFiles(budget) {
 /***/ 11273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ judgeMeasurement)
+  judgeMeasurement: () => (/* binding */ judgeMeasurement)
 });
 
 // EXTERNAL MODULE: ./src/edit/source-files.ts + 1 modules

@@ -325,7 +325,7 @@ async function build(context, options, io) {
     // Asked first of all: what is done with the answers is loaded meanwhile.
     if ((0,_buildx_solve_output_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .hangsOnBuilder */ .OR)(request, io.env))
         answers.ask(request.builder);
-    const { buildRecipe, exitCodeOf, makeImages } = await Promise.all(/* import() */[__webpack_require__.e(7045), __webpack_require__.e(7477), __webpack_require__.e(3400), __webpack_require__.e(8691)]).then(__webpack_require__.bind(__webpack_require__, 28691));
+    const { buildRecipe, exitCodeOf, makeImages } = await Promise.all(/* import() */[__webpack_require__.e(4210), __webpack_require__.e(7477), __webpack_require__.e(3400), __webpack_require__.e(8691)]).then(__webpack_require__.bind(__webpack_require__, 28691));
     const directory = context === '-' || context.includes('://') ? null : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(io.cwd, context);
     const image = options.name ?? (0,_model_default_image_name_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultImageName */ .e)({ tags: options.tag ?? [], repository: null, directory });
     const readRecipe = (context) => buildRecipe(request, context);
@@ -505,7 +505,7 @@ function append(value, before = []) {
 /* harmony export */   y: () => (/* binding */ loadReports)
 /* harmony export */ });
 /** Loads what a command does once its images are made and judged. */
-const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(8984), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
+const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
 
 
 /***/ }),
@@ -582,6 +582,79 @@ function addReportOptions(command, output) {
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
+}
+
+
+/***/ }),
+
+/***/ 55976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1043);
+/* harmony import */ var _write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
+
+
+
+
+
+
+/**
+ * Writes where the user said, as a shell's `>` would: a file as a whole or not at all, with the mode that it has; through a link into
+ * what it leads to; into anything else (a pipe, `/dev/null`, a terminal), which stays what it is.
+ *
+ * @throws ToolError when the file system refuses, or no one reads the pipe.
+ */
+async function writeOutput(file, content) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+    if (found !== null && !found.isFile()) {
+        await writeInto(file, found, content);
+        return;
+    }
+    // A link that leads nowhere is made good where it leads to, which only the file system can tell.
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => null);
+    if (real === null)
+        await writeThroughLink(file, content);
+    else
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(real, content, found === null ? undefined : found.mode & 0o777);
+}
+async function writeThroughLink(file, content) {
+    const isLink = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).then(handle => handle.close().then(() => false), (error) => error.code === 'ELOOP');
+    if (!isLink)
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, content);
+    else
+        await orToolError(file, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content));
+}
+async function writeInto(file, found, content) {
+    await orToolError(file, async () => {
+        // A pipe that no one reads would be waited for without end; opened like this it is refused.
+        const first = found.isFIFO() ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK) : null;
+        try {
+            const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY);
+            await handle.writeFile(content).finally(() => handle.close());
+        }
+        finally {
+            await first?.close();
+        }
+    });
+}
+async function orToolError(file, write) {
+    try {
+        await write();
+    }
+    catch (cause) {
+        const { code } = cause;
+        const why = code === 'ENXIO' ? _messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.pipeUnread : (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file);
+        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D.notWritten(file, why), { cause });
+    }
 }
 
 

@@ -258,7 +258,7 @@ function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
  * Letters that are one column wide each, whatever stands beside them: printable ASCII, Latin, Greek and Cyrillic without what is combined,
  * and the marks of our own reports. Almost every text is of these alone.
  */
-const PLAIN = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u21ff\u2500-\u257f\u2714\u2716]*$/;
+const PLAIN = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u21ff\u2500-\u259f\u25b2\u25bc\u2714\u2716]*$/;
 /** What is drawn into the letter before it, or not at all. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/gu;
 /** Shown as a picture: by itself, or because the letter asks for it (U+FE0F), is a keycap, a flag or a sequence of pictures. */

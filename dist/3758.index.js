@@ -349,7 +349,7 @@ async function mergeParts(run, context) {
         (0,base_alternatives/* alternativesFinder */.l)({ advice: run.advice }, context)(measurement),
     ]);
     const { budgets, advice, requireBaseline } = run;
-    const judged = await (0,judge_measurement/* judgeMeasurement */.c)({ measurement, baseline, budgets, advice, requireBaseline, alternatives }, context);
+    const judged = await (0,judge_measurement.judgeMeasurement)({ measurement, baseline, budgets, advice, requireBaseline, alternatives }, context);
     const withheld = judged.verdict.outcome === 'fail' && run.pushWhen !== 'always';
     if (withheld)
         return { ...judged, imageId: null, digest: null, metadata: {}, withheld };

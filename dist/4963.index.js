@@ -1601,7 +1601,7 @@ async function judgeTarget({ target, image, request, budgets }, { plan, built, b
     const sources = await readSourceFiles(target, request, context);
     const judging = { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives };
     const tryAdvice = triesOf({ target, request, plan, built, measurement, sources }, context);
-    const judged = await (0,judge_measurement/* judgeMeasurement */.c)({
+    const judged = await (0,judge_measurement.judgeMeasurement)({
         ...judging,
         isPart: (0,platform_matrix/* isOfPlatformMatrix */.w)(request, matrix),
         contextFile,

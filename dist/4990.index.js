@@ -5257,7 +5257,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(8984), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -5274,7 +5274,7 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(8984), __webpack_require__.e(2185), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
 /** What earlier runs read is fetched beside the build. */
 async function runBesideLayers({ inputs }, plan, context) {
     const incoming = fetchLayers(plan, inputs, context);
@@ -5294,7 +5294,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await runBesideLayers(step, plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(8984), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

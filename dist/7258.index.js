@@ -437,6 +437,35 @@ function readChain(json) {
 
 /***/ }),
 
+/***/ 72928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compressionOf),
+/* harmony export */   s: () => (/* binding */ sizePoint)
+/* harmony export */ });
+function sizePoint(measurement, commit, measuredAt) {
+    return {
+        commit,
+        measuredAt,
+        platforms: measurement.platforms.map(({ platform, compressed, unpacked, layers, base }) => ({
+            platform,
+            compressed,
+            unpacked,
+            compression: compressionOf(layers),
+            standIn: base.kind === 'known' && base.standIn !== null,
+        })),
+    };
+}
+/** An image without layers is not packed at all; in which way layers are that cannot be read is not known. */
+function compressionOf(layers) {
+    const [first = 'none', ...others] = new Set(layers.map(({ compression }) => compression));
+    return others.length === 0 && first !== 'unknown' ? first : 'mixed';
+}
+
+
+/***/ }),
+
 /***/ 87258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -389,7 +389,7 @@ function environmentOf(recipe, context) {
  */
 async function solveTargets(recipe, builds, context, findKnown) {
     if (recipe.kind === 'bake') {
-        const { solveBake } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(4135), __webpack_require__.e(7722)]).then(__webpack_require__.bind(__webpack_require__, 37722));
+        const { solveBake } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(4477), __webpack_require__.e(7722)]).then(__webpack_require__.bind(__webpack_require__, 37722));
         return solveBake(recipe, builds, context, findKnown);
     }
     const solved = new Map();
@@ -535,32 +535,6 @@ function typesOf(cache) {
     return (0,_text_attribute_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .splitFields */ .Kp)(cache)
         .map(_text_attribute_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readField */ .dR)
         .flatMap(([key, value]) => (key === 'type' ? [value ?? ''] : []));
-}
-
-
-/***/ }),
-
-/***/ 33144:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ loadAhead)
-/* harmony export */ });
-/**
- * Loads what is needed after a build once that is under way: until then loading would hold it up, and after it, too.
- *
- * @param load may fail; whoever needs what it loads hears of it.
- * @returns what is to be told of the events of the build.
- */
-function loadAhead(onEvent, load) {
-    let isLoading = false;
-    return event => {
-        onEvent(event);
-        if (event.type !== 'solve' || isLoading)
-            return;
-        isLoading = true;
-        load().catch(() => undefined);
-    };
 }
 
 
@@ -1316,7 +1290,7 @@ class MeasuringAhead {
         if (begun !== null || this.#closing.signal.aborted)
             return begun;
         try {
-            const { beginAhead } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 80655));
+            const { beginAhead } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(655)]).then(__webpack_require__.bind(__webpack_require__, 80655));
             return await beginAhead(this.#layouts, this.#context);
         }
         catch {
@@ -1655,7 +1629,7 @@ async function buildAndJudge(plan, baselines, context) {
     }
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(8984), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4963)]).then(__webpack_require__.bind(__webpack_require__, 58915));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(7258), __webpack_require__.e(4963)]).then(__webpack_require__.bind(__webpack_require__, 58915));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({
@@ -1682,7 +1656,7 @@ async function baselinesOf({ targets }, context) {
     const none = measured.flatMap(({ target, baseline }) => baseline.kind === 'none' ? [[target.name, { found: baseline, chain: null, tried: [] }]] : []);
     if (none.length === measured.length)
         return new Map(none);
-    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(4854)]).then(__webpack_require__.bind(__webpack_require__, 41813));
+    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(7815)]).then(__webpack_require__.bind(__webpack_require__, 41813));
     return openBaselines(targets, context);
 }
 /** What was built and could not be stored is taken from the builder's cache again: to be measured first, where it is published. */

@@ -23,9 +23,11 @@ export class ContentSieve {
   /** @param content a word of a content hash. */
   add(content: number): void {
     const place = content & this.#mask
-    const [word, bit] = [place >>> 5, 1 << (place & 31)]
-    if (((this.#seen[word] ?? 0) & bit) !== 0) this.#seenAgain[word] = (this.#seenAgain[word] ?? 0) | bit
-    this.#seen[word] = (this.#seen[word] ?? 0) | bit
+    const word = place >>> 5
+    const bit = 1 << (place & 31)
+    const before = this.#seen[word] ?? 0
+    if ((before & bit) === 0) this.#seen[word] = before | bit
+    else this.#seenAgain[word] = (this.#seenAgain[word] ?? 0) | bit
   }
 
   /** False only for what was added no more than once. */

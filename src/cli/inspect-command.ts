@@ -6,15 +6,16 @@ import { BUDGET_KINDS } from '../judge/budgets.ts'
 import { READING_ADVICE_MODES } from '../model/choices.ts'
 import type { NamedBaseline } from '../pipeline/baseline/baseline.ts'
 import { inspectImage } from '../pipeline/inspect-image.ts'
+import { loadAhead } from '../pipeline/load-ahead.ts'
 import type { CliIo } from './cli-io.ts'
 import { addExamples } from './examples.ts'
 import { addJudgeOptions, type JudgeOptions } from './judge-options.ts'
+import { loadReports } from './load-reports.ts'
 import { messages } from './messages.ts'
 import { addProgressOptions, progressOf, type ProgressOptions } from './progress-options.ts'
 import { readBudgets } from './read-budgets.ts'
 import { addReportOptions, type ReportOptions } from './report-options.ts'
 import { withPipeline } from './with-pipeline.ts'
-import { writeReport } from './write-report.ts'
 
 export interface InspectOptions extends ReportOptions, JudgeOptions, ProgressOptions {
   readonly platform?: readonly string[]
@@ -74,12 +75,14 @@ export async function inspect(
 ): Promise<number> {
   const name = options.name ?? null
   const advice = parseChoice(options.advice ?? '', READING_ADVICE_MODES, '--advice')
-  const judged = await withPipeline(io, progressOf(options), async (context, warn) => {
+  const judged = await withPipeline(io, progressOf(options), async (given, warn) => {
+    const context = { ...given, onEvent: loadAhead(given.onEvent, loadReports) }
     const budgets = await readBudgets({ ...options }, context)
     const budgetsOf = (image: string) => budgetsOfImage(budgets, image, warn)
     const { platform: platforms, requireBaseline } = options
     return inspectImage({ location, name, platforms, baseline, budgetsOf, advice, requireBaseline }, context)
   })
+  const { writeReport } = await loadReports()
   await writeReport(judged, options, io)
   return judged.verdict.outcome === 'fail' ? 1 : 0
 }

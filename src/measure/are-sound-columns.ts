@@ -54,17 +54,18 @@ function areSoundNumbers({ types, uids, gids, unpacked, compressed }: EntryColum
     if (byteAt(types, at) >= ENTRY_TYPES.length) return false
     if (types[at] !== FILE && unpacked[at] !== 0) return false
   }
-  return [unpacked, compressed].every(areCounts) && [uids, gids].every(areSafeIntegers)
+  return (
+    [unpacked, compressed].every(column => areIntegers(column, 0)) &&
+    [uids, gids].every(column => areIntegers(column, Number.MIN_SAFE_INTEGER))
+  )
 }
 
-/** As `isCount` of each; what that is asked of is not known to be a number, which takes ten times as long. */
-function areCounts(column: Float64Array): boolean {
-  for (let at = 0; at < column.length; at++) if (doubleAt(column, at) < 0) return false
-  return areSafeIntegers(column)
-}
-
-function areSafeIntegers(column: Float64Array): boolean {
-  for (let at = 0; at < column.length; at++) if (!Number.isSafeInteger(doubleAt(column, at))) return false
+/** Of zero and more, it is as `isCount` of each; what that is asked of is not known to be a number, which takes ten times as long. */
+function areIntegers(column: Float64Array, least: number): boolean {
+  for (let at = 0; at < column.length; at++) {
+    const value = doubleAt(column, at)
+    if (value < least || !Number.isSafeInteger(value)) return false
+  }
   return true
 }
 

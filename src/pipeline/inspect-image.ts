@@ -3,9 +3,10 @@ import type { AdviceMode } from '../model/choices.ts'
 import { defaultImageName } from '../model/default-image-name.ts'
 import type { ImageBudgets } from '../model/image-budgets.ts'
 import { type NamedBaseline, resolveBaseline } from './baseline/baseline.ts'
-import { type Judged, judgeMeasurement } from './judge-measurement.ts'
-import { resolveImage } from './resolve-image.ts'
+import type { Judged } from './judge-measurement.ts'
 import { layoutUnpacker } from './layout-unpacker.ts'
+import { loadAhead } from './load-ahead.ts'
+import { resolveImage } from './resolve-image.ts'
 import type { ReportContext, RunContext, Storage } from './run-context.ts'
 
 /**
@@ -32,13 +33,18 @@ export async function inspectImage(
   context: RunContext & Storage & ReportContext,
 ): Promise<Judged> {
   return withTemporaryDirectory(context.tempDir, async directory => {
-    const inside = { ...context, tempDir: directory, unpackLayout: layoutUnpacker(context) }
+    const onEvent = loadAhead(context.onEvent, loadJudging)
+    const inside = { ...context, tempDir: directory, unpackLayout: layoutUnpacker(context), onEvent }
     const baseline = await resolveBaseline(run.baseline, inside)
     const measurement = await resolveImage(run, inside)
     const { name } = measurement
     const budgets = run.budgetsOf(
       run.name ?? defaultImageName({ tags: [name], repository: null, directory: null }),
     )
+    const { judgeMeasurement } = await loadJudging()
     return await judgeMeasurement({ ...run, measurement, baseline, budgets }, context)
   })
 }
+
+/** Most of the program: see {@link loadAhead}. */
+const loadJudging = () => import('./judge-measurement.ts')

@@ -1,10 +1,11 @@
 import type { RunContext } from './run-context.ts'
 
 /**
- * Loads what is needed after a build once that is under way: until then loading would hold it up, and after it, too.
+ * Loads what is needed after a build, or after layers are read, once that is under way: until then loading would hold it up, and after it,
+ * too.
  *
  * @param load may fail; whoever needs what it loads hears of it.
- * @returns what is to be told of the events of the build.
+ * @returns what is to be told of the events of the run.
  */
 export function loadAhead(
   onEvent: RunContext['onEvent'],
@@ -13,7 +14,7 @@ export function loadAhead(
   let isLoading = false
   return event => {
     onEvent(event)
-    if (event.type !== 'solve' || isLoading) return
+    if (isLoading || (event.type !== 'solve' && event.type !== 'measure')) return
     isLoading = true
     load().catch(() => undefined)
   }

@@ -5,7 +5,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
  * and the marks of our own reports. Almost every text is of these alone.
  */
 const PLAIN =
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u21ff\u2500-\u257f\u2714\u2716]*$/
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u21ff\u2500-\u259f\u25b2\u25bc\u2714\u2716]*$/
 
 /** What is drawn into the letter before it, or not at all. */
 const UNSEEN =

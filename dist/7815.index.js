@@ -1,5 +1,5 @@
-export const id = 4854;
-export const ids = [4854];
+export const id = 7815;
+export const ids = [7815];
 export const modules = {
 
 /***/ 50109:
@@ -31,85 +31,6 @@ function repositoryOf(reference) {
     const name = reference.trim().split('@')[0] ?? '';
     const colon = name.lastIndexOf(':');
     return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
-}
-
-
-/***/ }),
-
-/***/ 72928:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ compressionOf),
-/* harmony export */   s: () => (/* binding */ sizePoint)
-/* harmony export */ });
-function sizePoint(measurement, commit, measuredAt) {
-    return {
-        commit,
-        measuredAt,
-        platforms: measurement.platforms.map(({ platform, compressed, unpacked, layers, base }) => ({
-            platform,
-            compressed,
-            unpacked,
-            compression: compressionOf(layers),
-            standIn: base.kind === 'known' && base.standIn !== null,
-        })),
-    };
-}
-/** An image without layers is not packed at all; in which way layers are that cannot be read is not known. */
-function compressionOf(layers) {
-    const [first = 'none', ...others] = new Set(layers.map(({ compression }) => compression));
-    return others.length === 0 && first !== 'unknown' ? first : 'mixed';
-}
-
-
-/***/ }),
-
-/***/ 7851:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ CACHE_VARIABLES),
-/* harmony export */   h: () => (/* binding */ isCacheVariable)
-/* harmony export */ });
-/** Variables that say where a package manager keeps what it downloads. The default places are known without them. */
-const CACHE_VARIABLES = [
-    'BUN_INSTALL',
-    'BUN_INSTALL_CACHE_DIR',
-    'CARGO_HOME',
-    'CCACHE_DIR',
-    'COMPOSER_CACHE_DIR',
-    'COMPOSER_HOME',
-    'CONDA_PKGS_DIRS',
-    'COURSIER_CACHE',
-    'GOCACHE',
-    'GOMODCACHE',
-    'GOPATH',
-    'GRADLE_USER_HOME',
-    'HATCH_CACHE_DIR',
-    'MAMBA_ROOT_PREFIX',
-    'MYPY_CACHE_DIR',
-    'npm_config_cache',
-    'NPM_CONFIG_CACHE',
-    'npm_config_store_dir',
-    'NPM_CONFIG_STORE_DIR',
-    'NUGET_PACKAGES',
-    'PDM_CACHE_DIR',
-    'PIPENV_CACHE_DIR',
-    'PIP_CACHE_DIR',
-    'PNPM_HOME',
-    'POETRY_CACHE_DIR',
-    'RUFF_CACHE_DIR',
-    'SCCACHE_DIR',
-    'UV_CACHE_DIR',
-    'XDG_CACHE_HOME',
-    'YARN_CACHE_FOLDER',
-    'YARN_GLOBAL_FOLDER',
-];
-const NAMES = new Set(CACHE_VARIABLES);
-/** Whether a variable is one of them. */
-function isCacheVariable(name) {
-    return NAMES.has(name);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4135;
-export const ids = [4135];
+export const id = 4477;
+export const ids = [4477];
 export const modules = {
 
 /***/ 84721:
@@ -920,56 +920,6 @@ async function exists(blobs, digest) {
         return false;
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(blobs, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digestHex */ .sU)(digest))).catch(() => null);
     return found !== null && found.size > 0;
-}
-
-
-/***/ }),
-
-/***/ 7851:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ CACHE_VARIABLES),
-/* harmony export */   h: () => (/* binding */ isCacheVariable)
-/* harmony export */ });
-/** Variables that say where a package manager keeps what it downloads. The default places are known without them. */
-const CACHE_VARIABLES = [
-    'BUN_INSTALL',
-    'BUN_INSTALL_CACHE_DIR',
-    'CARGO_HOME',
-    'CCACHE_DIR',
-    'COMPOSER_CACHE_DIR',
-    'COMPOSER_HOME',
-    'CONDA_PKGS_DIRS',
-    'COURSIER_CACHE',
-    'GOCACHE',
-    'GOMODCACHE',
-    'GOPATH',
-    'GRADLE_USER_HOME',
-    'HATCH_CACHE_DIR',
-    'MAMBA_ROOT_PREFIX',
-    'MYPY_CACHE_DIR',
-    'npm_config_cache',
-    'NPM_CONFIG_CACHE',
-    'npm_config_store_dir',
-    'NPM_CONFIG_STORE_DIR',
-    'NUGET_PACKAGES',
-    'PDM_CACHE_DIR',
-    'PIPENV_CACHE_DIR',
-    'PIP_CACHE_DIR',
-    'PNPM_HOME',
-    'POETRY_CACHE_DIR',
-    'RUFF_CACHE_DIR',
-    'SCCACHE_DIR',
-    'UV_CACHE_DIR',
-    'XDG_CACHE_HOME',
-    'YARN_CACHE_FOLDER',
-    'YARN_GLOBAL_FOLDER',
-];
-const NAMES = new Set(CACHE_VARIABLES);
-/** Whether a variable is one of them. */
-function isCacheVariable(name) {
-    return NAMES.has(name);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 9831;
-export const ids = [9831,6113];
+export const id = 6552;
+export const ids = [6552,926];
 export const modules = {
 
 /***/ 31341:
@@ -330,12 +330,12 @@ var with_temporary_directory = __webpack_require__(9547);
 var default_image_name = __webpack_require__(29978);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline_baseline = __webpack_require__(81597);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 60 modules
-var judge_measurement = __webpack_require__(11273);
-// EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
-var resolve_image = __webpack_require__(98433);
 // EXTERNAL MODULE: ./src/pipeline/layout-unpacker.ts
 var layout_unpacker = __webpack_require__(22714);
+// EXTERNAL MODULE: ./src/pipeline/load-ahead.ts
+var load_ahead = __webpack_require__(33144);
+// EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
+var resolve_image = __webpack_require__(98433);
 ;// CONCATENATED MODULE: ./src/pipeline/inspect-image.ts
 
 
@@ -350,19 +350,25 @@ var layout_unpacker = __webpack_require__(22714);
  */
 async function inspectImage(run, context) {
     return (0,with_temporary_directory/* withTemporaryDirectory */.n)(context.tempDir, async (directory) => {
-        const inside = { ...context, tempDir: directory, unpackLayout: (0,layout_unpacker/* layoutUnpacker */.U)(context) };
+        const onEvent = (0,load_ahead/* loadAhead */.k)(context.onEvent, loadJudging);
+        const inside = { ...context, tempDir: directory, unpackLayout: (0,layout_unpacker/* layoutUnpacker */.U)(context), onEvent };
         const baseline = await (0,baseline_baseline/* resolveBaseline */.oL)(run.baseline, inside);
         const measurement = await (0,resolve_image/* resolveImage */.AT)(run, inside);
         const { name } = measurement;
         const budgets = run.budgetsOf(run.name ?? (0,default_image_name/* defaultImageName */.e)({ tags: [name], repository: null, directory: null }));
-        return await (0,judge_measurement/* judgeMeasurement */.c)({ ...run, measurement, baseline, budgets }, context);
+        const { judgeMeasurement } = await loadJudging();
+        return await judgeMeasurement({ ...run, measurement, baseline, budgets }, context);
     });
 }
+/** Most of the program: see {@link loadAhead}. */
+const loadJudging = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2933), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(3545)]).then(__webpack_require__.bind(__webpack_require__, 11273));
 
 // EXTERNAL MODULE: ./src/cli/examples.ts
 var examples = __webpack_require__(14323);
 // EXTERNAL MODULE: ./src/cli/judge-options.ts
 var judge_options = __webpack_require__(55738);
+// EXTERNAL MODULE: ./src/cli/load-reports.ts
+var load_reports = __webpack_require__(75706);
 // EXTERNAL MODULE: ./src/cli/messages.ts
 var messages = __webpack_require__(77136);
 // EXTERNAL MODULE: ./src/cli/progress-options.ts
@@ -373,9 +379,8 @@ var read_budgets = __webpack_require__(58107);
 var report_options = __webpack_require__(95073);
 // EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 2 modules
 var with_pipeline = __webpack_require__(88729);
-// EXTERNAL MODULE: ./src/cli/write-report.ts
-var write_report = __webpack_require__(64256);
 ;// CONCATENATED MODULE: ./src/cli/inspect-command.ts
+
 
 
 
@@ -434,13 +439,15 @@ function refuseComparing(command) {
 async function inspect(location, baseline, options, io) {
     const name = options.name ?? null;
     const advice = (0,parse_choice/* parseChoice */.H)(options.advice ?? '', choices/* READING_ADVICE_MODES */.vo, '--advice');
-    const judged = await (0,with_pipeline/* withPipeline */.f)(io, (0,progress_options/* progressOf */.j)(options), async (context, warn) => {
+    const judged = await (0,with_pipeline/* withPipeline */.f)(io, (0,progress_options/* progressOf */.j)(options), async (given, warn) => {
+        const context = { ...given, onEvent: (0,load_ahead/* loadAhead */.k)(given.onEvent, load_reports/* loadReports */.y) };
         const budgets = await (0,read_budgets/* readBudgets */.l)({ ...options }, context);
         const budgetsOf = (image) => (0,budgets_of_image/* budgetsOfImage */.n)(budgets, image, warn);
         const { platform: platforms, requireBaseline } = options;
         return inspectImage({ location, name, platforms, baseline, budgetsOf, advice, requireBaseline }, context);
     });
-    await (0,write_report.writeReport)(judged, options, io);
+    const { writeReport } = await (0,load_reports/* loadReports */.y)();
+    await writeReport(judged, options, io);
     return judged.verdict.outcome === 'fail' ? 1 : 0;
 }
 /** Declares what a command takes that measures images which are there already. */
@@ -450,6 +457,18 @@ function addInspectOptions(command) {
     (0,report_options/* addReportOptions */.u)(command, { flags: '-o, --output <file>', description: 'write the report to a file' });
     return (0,progress_options/* addProgressOptions */.T)(command, 'Progress');
 }
+
+
+/***/ }),
+
+/***/ 75706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ loadReports)
+/* harmony export */ });
+/** Loads what a command does once its images are made and judged. */
+const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
 
 
 /***/ }),
@@ -831,113 +850,6 @@ function cacheDirectory(env) {
 
 /***/ }),
 
-/***/ 64256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   writeOut: () => (/* binding */ writeOut),
-/* harmony export */   writeReport: () => (/* binding */ writeReport),
-/* harmony export */   writeReports: () => (/* binding */ writeReports)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33712);
-/* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55976);
-/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
-/* harmony import */ var _pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82786);
-/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
-/* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92168);
-/* harmony import */ var _report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52361);
-/* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66061);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77136);
-
-
-
-
-
-
-
-
-
-
-/** Writes the report on one image where and how the options say, and the measurement, if it is to be saved. */
-async function writeReport(image, options, io) {
-    await saveMeasurement([image], options, io);
-    if (options.reportDir !== undefined) {
-        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
-        await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(directory, image, [directory]);
-    }
-    await writeRendered([image], false, options, io);
-}
-/**
- * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
- * all images ends the report.
- *
- * @throws InputError for --save-measurement beside several images.
- */
-async function writeReports(result, options, io) {
-    const images = result.images.map(({ built }) => built);
-    const [only] = images;
-    if (result.kind === 'build' && only !== undefined) {
-        await writeReport(only, options, io);
-        return;
-    }
-    await saveMeasurement(images, options, io);
-    if (options.reportDir !== undefined) {
-        const directory = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, options.reportDir);
-        for (const { target, built } of result.images)
-            await (0,_pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeReportFiles */ .t)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, target), built, [directory]);
-    }
-    await writeRendered(images, true, options, io);
-}
-async function saveMeasurement(images, { saveMeasurement: file }, { cwd }) {
-    if (file === undefined)
-        return;
-    const [only] = images;
-    if (only === undefined)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.nothingMeasured);
-    if (images.length > 1)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.severalMeasurements);
-    await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`);
-}
-/** @param isList whether JSON is a list. */
-async function writeRendered(images, isList, { format, output }, io) {
-    const text = render();
-    if (output === undefined)
-        await writeOut(io, text);
-    else
-        await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(io.cwd, output), text);
-    function render() {
-        const reports = images.map(({ report }) => report);
-        const [only] = reports;
-        if (format === 'json')
-            return isList || only === undefined ? (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(reports) : (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(only);
-        const overviews = reports.map(_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b);
-        // What a reader of many reports looks for first stands last, where the terminal stops.
-        const all = reports.length > 1 ? { reports, unmeasured: [] } : null;
-        if (format === 'markdown') {
-            const each = overviews.map(overview => (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(overview, { full: true }));
-            return [...each, ...(all === null ? [] : [(0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdownTable */ .I)(all)])].join('\n');
-        }
-        const colour = output === undefined && (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .coloursOn */ .rK)(io.stdout, io.env);
-        const options = { width: (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_5__/* .widthOf */ .qz)(io.stdout), colour };
-        const each = overviews.map(overview => (0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminal */ .b)(overview, options));
-        return [...each, ...(all === null ? [] : [(0,_report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTerminalTable */ .j)(all, options)])].join('\n');
-    }
-}
-/** Waits until a pipe has taken all of it, since the process may end next. */
-async function writeOut(io, text) {
-    await new Promise(resolve => {
-        io.stdout.write(text, () => {
-            resolve();
-        });
-    });
-}
-
-
-/***/ }),
-
 /***/ 45367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -969,26 +881,6 @@ async function readKeptFile(directory, name, most) {
 
 /***/ }),
 
-/***/ 97997:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ worstOutcome),
-/* harmony export */   h: () => (/* binding */ worstOf)
-/* harmony export */ });
-const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
-/** The worst of several outcomes; null of none. */
-function worstOf(outcomes) {
-    return WORST_FIRST.find(each => outcomes.includes(each)) ?? null;
-}
-/** The worst of the judgements; `skipped` when none could be judged, `pass` when there are none. */
-function worstOutcome(judgements) {
-    return worstOf(judgements.map(({ outcome }) => outcome)) ?? 'pass';
-}
-
-
-/***/ }),
-
 /***/ 29978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1012,63 +904,6 @@ function repositoryOf(reference) {
     const withoutDigest = reference.split('@')[0] ?? '';
     const colon = withoutDigest.lastIndexOf(':');
     return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
-/***/ 73655:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ pairPlatforms),
-/* harmony export */   u: () => (/* binding */ meansPlatform)
-/* harmony export */ });
-/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
-
-/**
- * What each platform of an image was earlier, or null where it is new. A spelling (`linux/amd64/v1`) makes no other platform, and the version of an operating system does not make a
- * platform another one either, since a base image that was patched has a new one: it only tells platforms of one image apart. So
- * the one of the same name comes first, then that of the same build (`10.0.20348`), then the only one of that system and architecture.
- */
-function pairPlatforms(head, earlier) {
-    const pairs = new Map();
-    const pair = (keyOf, isAlone) => {
-        const paired = new Set(pairs.values());
-        const before = Map.groupBy(earlier.filter(each => !paired.has(each)), each => keyOf(each.platform));
-        const now = Map.groupBy(head.filter(each => !pairs.has(each)), each => keyOf(each.platform));
-        for (const [key, group] of now) {
-            const candidates = before.get(key) ?? [];
-            if (isAlone && (group.length > 1 || candidates.length > 1))
-                continue;
-            for (const [at, each] of group.entries()) {
-                const candidate = candidates[at];
-                if (candidate !== undefined)
-                    pairs.set(each, candidate);
-            }
-        }
-    };
-    pair(name => name, false);
-    pair(buildOf, true);
-    pair(name => partsOf(name).kind, true);
-    return head.map(each => pairs.get(each) ?? null);
-}
-/** Whether a platform that somebody wrote is this one: without a version it is each of that kind, with the first parts of one each of that build. */
-function meansPlatform(wanted, platform) {
-    const [asked, is] = [partsOf(wanted), partsOf(platform)];
-    if (asked.kind !== is.kind)
-        return false;
-    return asked.version === '' || `${is.version}.`.startsWith(`${asked.version}.`);
-}
-/** The name with no more of the version than a patch leaves as it is. */
-function buildOf(name) {
-    const { kind, version } = partsOf(name);
-    return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
-}
-function partsOf(name) {
-    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
-    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
-    return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
 }
 
 
@@ -1225,239 +1060,6 @@ async function newestFirst(directory) {
         return { file, at: changed?.mtimeMs ?? 0 };
     }));
     return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
-}
-
-
-/***/ }),
-
-/***/ 82786:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ writeReportFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87973);
-/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20694);
-/* harmony import */ var _files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44015);
-/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
-/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
-/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
-/* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92168);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95408);
-
-
-
-
-
-
-
-
-
-
-/**
- * Writes report.json, report.md, measurement.json and, where there are certain changes, slim-build.patch into a directory. A link that has
- * one of these names is replaced, and the patch of an earlier run is removed.
- *
- * @param within the directory that it must not lead out of by a link, since a checkout may hold one, and others that it may lead to.
- * @throws ToolError when it leads out, or the file system refuses.
- */
-async function writeReportFiles(directory, { report, measurement }, [within, ...also]) {
-    if (await (0,_files_leads_out_of_js__WEBPACK_IMPORTED_MODULE_4__/* .leadsOutOf */ .t)(within, directory, also))
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.reportDirectoryOutside(directory, within));
-    const files = {
-        json: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'report.json'),
-        markdown: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'report.md'),
-        measurement: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'measurement.json'),
-    };
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.json, (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.markdown, (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .renderMarkdown */ .G)((0,_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b)(report), { full: true }));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.measurement, `${JSON.stringify(measurement)}\n`);
-    return { ...files, patch: await writePatch(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'slim-build.patch'), report) };
-}
-/** That of the platform that the report starts with. */
-async function writePatch(file, { platforms: [image] }) {
-    const patch = image?.advice.patch;
-    if (patch !== undefined)
-        await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, patch);
-    else
-        await removeOlder(file);
-    return patch === undefined ? null : file;
-}
-/** A patch that is left there would be taken for one of this run. */
-async function removeOlder(file) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
-    }
-    catch (cause) {
-        throw new _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ToolError */ .v(_messages_js__WEBPACK_IMPORTED_MODULE_7__/* .messages */ .D.olderPatchStays(file, (0,_errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(cause, file)), { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 12687:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ clipOptional),
-/* harmony export */   g: () => (/* binding */ clipText)
-/* harmony export */ });
-/**
- * An untrusted text for the report: whole up to `most` characters, else with its middle cut to `…`, so that one name of
- * megabytes cannot fill the report. Not yet escaped.
- */
-function clipText(text, most = 1000) {
-    if (text.length <= most)
-        return text;
-    const half = Math.floor((most - 1) / 2);
-    const head = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
-    const tail = text.slice(-half).replace(/^[\udc00-\udc7f\udd00-\udfff]/, '');
-    return `${head}…${tail}`;
-}
-/** {@link clipText} for what may be missing. */
-function clipOptional(text) {
-    return text === null ? null : clipText(text);
-}
-
-
-/***/ }),
-
-/***/ 77208:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ markerWord),
-/* harmony export */   x: () => (/* binding */ marker)
-/* harmony export */ });
-/**
- * The invisible first line by which an earlier comment is found again. Key and commit are spelled so that neither can
- * end the HTML comment.
- */
-function marker({ marker: wanted, links }) {
-    if (wanted === undefined)
-        return '';
-    const head = links === undefined ? '' : ` head=${markerWord(links.sha)}`;
-    const run = wanted.run === undefined ? '' : ` run=${wanted.run.id} attempt=${wanted.run.attempt}`;
-    return `<!-- slim-build v1 key=${markerWord(wanted.key)}${head}${run} -->\n`;
-}
-/** A text that can neither end an HTML comment nor be taken for two words of one. */
-function markerWord(text) {
-    return encodeURIComponent(text.toWellFormed()).replaceAll('--', '%2D%2D');
-}
-
-
-/***/ }),
-
-/***/ 70123:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-/** What would act on a terminal or on the Actions runner if the JSON is printed; JSON has another spelling for all. */
-const ACTIVE = /(?<=#)#(?=\[)|[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-/** A report, or a list of them, as JSON text, indented, with a line end. It parses to exactly that. */
-function renderJson(report) {
-    const json = JSON.stringify(report, null, 2);
-    return `${json.replace(ACTIVE, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 56035:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OC: () => (/* binding */ totalBudget),
-/* harmony export */   Ph: () => (/* binding */ summarizePlatform),
-/* harmony export */   l9: () => (/* binding */ mainPlatform)
-/* harmony export */ });
-/* harmony import */ var _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63944);
-
-const WORST_FIRST = ['fail', 'warn', 'pass', 'skipped'];
-/** Sums up one platform of a report. */
-function summarizePlatform({ verdict, baseline }, image) {
-    const { change } = image;
-    const metric = change !== null && change.compressedIncomparable !== null ? 'unpacked' : 'compressed';
-    const judgements = verdict.judgements.filter(({ platform }) => platform === image.platform);
-    return {
-        state: change === null ? withoutChange(baseline) : stateOf(change, metric),
-        metric,
-        size: image.total[metric],
-        delta: change?.delta[metric] ?? 0,
-        before: change?.baseline[metric] ?? 0,
-        outcome: WORST_FIRST.find(each => judgements.some(({ outcome }) => outcome === each)) ?? null,
-        budget: totalBudget(judgements, metric),
-    };
-}
-/** A platform that the baseline lacks is new; without a baseline, only an image that the commit to compare with does not have. */
-function withoutChange(baseline) {
-    return baseline.kind === 'measured' || baseline.cause === 'new-image' ? 'new' : 'uncompared';
-}
-function stateOf({ delta, noiseFloor }, metric) {
-    const quiet = (kind) => Math.abs(delta[kind]) < noiseFloor[kind];
-    if (quiet('unpacked') && (metric === 'unpacked' || quiet('compressed')))
-        return 'unchanged';
-    return delta[metric] === 0 ? 'unchanged' : delta[metric] > 0 ? 'grew' : 'shrank';
-}
-/** The tightest budget on the total, in bytes of `metric`; null when there is none. */
-function totalBudget(judgements, metric) {
-    const limits = judgements
-        .filter(judgement => judgement.kind === _judge_budgets_total_js__WEBPACK_IMPORTED_MODULE_0__/* .total */ .X.kind && judgement.metric === metric)
-        .map(({ limit }) => limit);
-    return limits.length === 0 ? null : Math.min(...limits);
-}
-/** The platform that the first line is about: the worst verdict, then the biggest growth, then the biggest image. */
-function mainPlatform(report) {
-    const ranked = report.platforms.map(image => ({ image, summary: summarizePlatform(report, image) }));
-    ranked.sort((a, b) => rankOf(a.summary) - rankOf(b.summary) ||
-        b.summary.delta - a.summary.delta ||
-        b.summary.size - a.summary.size);
-    return ranked[0]?.image;
-}
-function rankOf({ outcome }) {
-    return outcome === null ? WORST_FIRST.length : WORST_FIRST.indexOf(outcome);
-}
-
-
-/***/ }),
-
-/***/ 30739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ codeCell),
-/* harmony export */   S: () => (/* binding */ codeSpan)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8625);
-
-/**
- * An untrusted text as a markdown code span, shown to the letter: nothing inside it is a link, mention, issue reference,
- * emoji shortcode or HTML. Not for table cells: see {@link codeCell}.
- *
- * The fence is longer than any run of backticks inside (CommonMark 6.1).
- */
-function codeSpan(text, most) {
-    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text, most);
-    if (shown === '')
-        return '(empty)';
-    const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
-    return fence + pad + shown + pad + fence;
-}
-/**
- * {@link codeSpan} for table cells, where a pipe ends the cell even inside a code span unless a backslash stands before
- * it (GFM 4.10). Readers of GFM differ on a backslash before that, so such a pipe is spelled `\x7c`.
- */
-function codeCell(text, most) {
-    return codeSpan(text, most).replaceAll('\\|', '\\\\x7c').replaceAll('|', '\\|');
 }
 
 

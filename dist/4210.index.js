@@ -1,5 +1,5 @@
-export const id = 7045;
-export const ids = [7045,6344];
+export const id = 4210;
+export const ids = [4210,6344];
 export const modules = {
 
 /***/ 49446:
@@ -1600,7 +1600,7 @@ var messages = __webpack_require__(96314);
 var read_dockerfile = __webpack_require__(37333);
 ;// CONCATENATED MODULE: ./src/buildx/load-records.ts
 /** Loads what reads an image that was built, and what BuildKit said of it: beside the build, which need not wait for it to start. */
-const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(4135), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
+const loadRecords = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(4477), __webpack_require__.e(8134)]).then(__webpack_require__.bind(__webpack_require__, 48134));
 
 // EXTERNAL MODULE: ./src/buildx/reads-input.ts
 var reads_input = __webpack_require__(66320);
@@ -3448,6 +3448,33 @@ function layoutUnpacker({ storeDir }) {
             Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
         ]);
         await unpackLayout(archive, layout, { store: openLayerStore(storeDir), signal });
+    };
+}
+
+
+/***/ }),
+
+/***/ 33144:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ loadAhead)
+/* harmony export */ });
+/**
+ * Loads what is needed after a build, or after layers are read, once that is under way: until then loading would hold it up, and after it,
+ * too.
+ *
+ * @param load may fail; whoever needs what it loads hears of it.
+ * @returns what is to be told of the events of the run.
+ */
+function loadAhead(onEvent, load) {
+    let isLoading = false;
+    return event => {
+        onEvent(event);
+        if (isLoading || (event.type !== 'solve' && event.type !== 'measure'))
+            return;
+        isLoading = true;
+        load().catch(() => undefined);
     };
 }
 

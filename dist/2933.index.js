@@ -1,5 +1,5 @@
-export const id = 8984;
-export const ids = [8984];
+export const id = 2933;
+export const ids = [2933];
 export const modules = {
 
 /***/ 89201:
@@ -2849,10 +2849,13 @@ class ContentSieve {
     /** @param content a word of a content hash. */
     add(content) {
         const place = content & this.#mask;
-        const [word, bit] = [place >>> 5, 1 << (place & 31)];
-        if (((this.#seen[word] ?? 0) & bit) !== 0)
+        const word = place >>> 5;
+        const bit = 1 << (place & 31);
+        const before = this.#seen[word] ?? 0;
+        if ((before & bit) === 0)
+            this.#seen[word] = before | bit;
+        else
             this.#seenAgain[word] = (this.#seenAgain[word] ?? 0) | bit;
-        this.#seen[word] = (this.#seen[word] ?? 0) | bit;
     }
     /** False only for what was added no more than once. */
     mayRepeat(content) {
@@ -11212,85 +11215,6 @@ function nameOf({ text }, { keyword, arguments: span }) {
     if (keyword !== 'FROM')
         return null;
     return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
-}
-
-
-/***/ }),
-
-/***/ 72928:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ compressionOf),
-/* harmony export */   s: () => (/* binding */ sizePoint)
-/* harmony export */ });
-function sizePoint(measurement, commit, measuredAt) {
-    return {
-        commit,
-        measuredAt,
-        platforms: measurement.platforms.map(({ platform, compressed, unpacked, layers, base }) => ({
-            platform,
-            compressed,
-            unpacked,
-            compression: compressionOf(layers),
-            standIn: base.kind === 'known' && base.standIn !== null,
-        })),
-    };
-}
-/** An image without layers is not packed at all; in which way layers are that cannot be read is not known. */
-function compressionOf(layers) {
-    const [first = 'none', ...others] = new Set(layers.map(({ compression }) => compression));
-    return others.length === 0 && first !== 'unknown' ? first : 'mixed';
-}
-
-
-/***/ }),
-
-/***/ 7851:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ CACHE_VARIABLES),
-/* harmony export */   h: () => (/* binding */ isCacheVariable)
-/* harmony export */ });
-/** Variables that say where a package manager keeps what it downloads. The default places are known without them. */
-const CACHE_VARIABLES = [
-    'BUN_INSTALL',
-    'BUN_INSTALL_CACHE_DIR',
-    'CARGO_HOME',
-    'CCACHE_DIR',
-    'COMPOSER_CACHE_DIR',
-    'COMPOSER_HOME',
-    'CONDA_PKGS_DIRS',
-    'COURSIER_CACHE',
-    'GOCACHE',
-    'GOMODCACHE',
-    'GOPATH',
-    'GRADLE_USER_HOME',
-    'HATCH_CACHE_DIR',
-    'MAMBA_ROOT_PREFIX',
-    'MYPY_CACHE_DIR',
-    'npm_config_cache',
-    'NPM_CONFIG_CACHE',
-    'npm_config_store_dir',
-    'NPM_CONFIG_STORE_DIR',
-    'NUGET_PACKAGES',
-    'PDM_CACHE_DIR',
-    'PIPENV_CACHE_DIR',
-    'PIP_CACHE_DIR',
-    'PNPM_HOME',
-    'POETRY_CACHE_DIR',
-    'RUFF_CACHE_DIR',
-    'SCCACHE_DIR',
-    'UV_CACHE_DIR',
-    'XDG_CACHE_HOME',
-    'YARN_CACHE_FOLDER',
-    'YARN_GLOBAL_FOLDER',
-];
-const NAMES = new Set(CACHE_VARIABLES);
-/** Whether a variable is one of them. */
-function isCacheVariable(name) {
-    return NAMES.has(name);
 }
 
 
