@@ -6361,6 +6361,7 @@ function isMadeByRun({ files, layers, lines }, file) {
 
 
 
+
 const INSTALLS = /\b(?:pip[\d.]*\s.*install|uv\s+(?:pip|sync)|poetry\s.*(?:install|sync)|pdm\s+(?:install|sync)|pipenv\s+(?:install|sync))\b/;
 /** Folders that installing fills, wherever the application is. */
 const PACKAGES = [
@@ -6399,9 +6400,12 @@ function planPython(asBuilt) {
 /** The commands of own lines, where these install packages of Python beside a folder of the application; else null. */
 function installCommands(application) {
     const { image, stage } = application;
-    const { commands = [] } = buildCommands(application, ({ name }) => name === 'python') ?? {};
+    const { commands = [] } = buildCommands(application, isPythonImage) ?? {};
     const isApplication = image.base.kind === 'known' && stage.folder !== null && stage.folder !== '/';
     return isApplication && commands.some(command => INSTALLS.test(command)) ? commands : null;
+}
+function isPythonImage(base) {
+    return base.name === 'python' || (0,final_stage_bases/* pythonOfUv */.bd)(base) !== null;
 }
 /** Whether all that starts is there in the last stage. */
 function canStart(application, environment) {
@@ -6422,7 +6426,7 @@ function python_standOn(application, commands, { kept, needs, environment }) {
     if (missing === null)
         return null;
     const slim = (0,base_candidates/* baseCandidates */.q)(same).filter(({ kind }) => kind === 'slim');
-    const bases = slim.map(({ reference }) => reference);
+    const bases = [...slim.map(({ reference }) => reference), ...(0,final_stage_bases/* finalStageBases */.B$)(image)];
     const packages = [...new Set([...missing.packages, ...needs.packages])].sort();
     return {
         bases: bases.length === 0 && leavesOut && missing.packages.length === 0 ? [same] : bases,
@@ -10689,6 +10693,7 @@ function debianReleaseOf({ packages }) {
 /* harmony export */   B$: () => (/* binding */ finalStageBases),
 /* harmony export */   Nx: () => (/* binding */ javaRuntime),
 /* harmony export */   Zc: () => (/* binding */ SCRATCH),
+/* harmony export */   bd: () => (/* binding */ pythonOfUv),
 /* harmony export */   mv: () => (/* binding */ baseNameOf),
 /* harmony export */   pY: () => (/* binding */ basesForPrograms),
 /* harmony export */   rQ: () => (/* binding */ nginx)
@@ -10731,6 +10736,10 @@ function finalStageBases(image) {
             const java = javaRuntime(base);
             return java === null ? [] : [java];
         }
+        case 'uv': {
+            const python = pythonOfUv(base);
+            return python === null ? [] : [python];
+        }
         case 'node':
             return MAY_SERVE.test((0,_start_command_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(image)) ? [nginx(base)] : [];
         default:
@@ -10740,6 +10749,18 @@ function finalStageBases(image) {
 /** A server of files. */
 function nginx({ home }) {
     return `${home}nginx:stable-alpine`;
+}
+/** Where uv's own images are, and copies of them: `ghcr.io/astral-sh/`, `docker.io/astral/`. */
+const HOME_OF_UV = /\/astral(?:-sh)?\/$/;
+/** Tags of those that stand on an image of Python: `python3.13-bookworm-slim`, `0.5.14-python3.13-bookworm`. */
+const ON_PYTHON = /^(?:\d[\d.]*-)?python(3\.\d+)-([a-z]+)(?:-slim)?$/;
+/** The slim image of Python that one of uv's images stands on, or a sibling of it; null for other images. Alpine's has all that uv's has. */
+function pythonOfUv({ home, name, tag }) {
+    const [, version = '', release = ''] = ON_PYTHON.exec(tag) ?? [];
+    const isUv = name === 'uv' && HOME_OF_UV.test(home);
+    if (!isUv || version === '' || release === 'alpine')
+        return null;
+    return `docker.io/library/python:${version}-slim-${release}`;
 }
 /** A Java runtime of the version that an image to compile with has; null where its tag does not say. */
 function javaRuntime({ home, name, tag }) {

@@ -47,6 +47,10 @@ export function finalStageBases(image: PlatformMeasurement): string[] {
       const java = javaRuntime(base)
       return java === null ? [] : [java]
     }
+    case 'uv': {
+      const python = pythonOfUv(base)
+      return python === null ? [] : [python]
+    }
     case 'node':
       return MAY_SERVE.test(startCommand(image)) ? [nginx(base)] : []
     default:
@@ -57,6 +61,20 @@ export function finalStageBases(image: PlatformMeasurement): string[] {
 /** A server of files. */
 export function nginx({ home }: BaseName): string {
   return `${home}nginx:stable-alpine`
+}
+
+/** Where uv's own images are, and copies of them: `ghcr.io/astral-sh/`, `docker.io/astral/`. */
+const HOME_OF_UV = /\/astral(?:-sh)?\/$/
+
+/** Tags of those that stand on an image of Python: `python3.13-bookworm-slim`, `0.5.14-python3.13-bookworm`. */
+const ON_PYTHON = /^(?:\d[\d.]*-)?python(3\.\d+)-([a-z]+)(?:-slim)?$/
+
+/** The slim image of Python that one of uv's images stands on, or a sibling of it; null for other images. Alpine's has all that uv's has. */
+export function pythonOfUv({ home, name, tag }: BaseName): string | null {
+  const [, version = '', release = ''] = ON_PYTHON.exec(tag) ?? []
+  const isUv = name === 'uv' && HOME_OF_UV.test(home)
+  if (!isUv || version === '' || release === 'alpine') return null
+  return `docker.io/library/python:${version}-slim-${release}`
 }
 
 /** A Java runtime of the version that an image to compile with has; null where its tag does not say. */

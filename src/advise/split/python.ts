@@ -3,6 +3,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { baseCandidates } from '../base-candidates.ts'
 import { SYSTEM_INSTALL } from '../system-install.ts'
 import { buildCommands, runOf } from './build-commands.ts'
+import { type BaseName, finalStageBases, pythonOfUv } from './final-stage-bases.ts'
 import { installedAgain } from './installed-again.ts'
 import { isBelow, isOfDistribution, ownFiles, pathOf, visibleOwn } from './own-files.ts'
 import { byName, isPlainPath, outsideCopies } from './outside-copies.ts'
@@ -63,9 +64,13 @@ export function planPython(asBuilt: Application): SplitPlan | null {
 /** The commands of own lines, where these install packages of Python beside a folder of the application; else null. */
 function installCommands(application: Application): readonly string[] | null {
   const { image, stage } = application
-  const { commands = [] } = buildCommands(application, ({ name }) => name === 'python') ?? {}
+  const { commands = [] } = buildCommands(application, isPythonImage) ?? {}
   const isApplication = image.base.kind === 'known' && stage.folder !== null && stage.folder !== '/'
   return isApplication && commands.some(command => INSTALLS.test(command)) ? commands : null
+}
+
+function isPythonImage(base: BaseName): boolean {
+  return base.name === 'python' || pythonOfUv(base) !== null
 }
 
 /** Whether all that starts is there in the last stage. */
@@ -101,7 +106,7 @@ function standOn(
   const missing = needsTheSystem(application) ? null : missingLibraries(image, kept, PROVIDES.python)
   if (missing === null) return null
   const slim = baseCandidates(same).filter(({ kind }) => kind === 'slim')
-  const bases = slim.map(({ reference }) => reference)
+  const bases = [...slim.map(({ reference }) => reference), ...finalStageBases(image)]
   const packages = [...new Set([...missing.packages, ...needs.packages])].sort()
   return {
     bases: bases.length === 0 && leavesOut && missing.packages.length === 0 ? [same] : bases,

@@ -96,12 +96,18 @@ describe('the stand-in for an image', () => {
     expect(resolveStandIn(base).contexts[0]?.kind).toStrictEqual('distroless-root')
   })
 
+  it('is that of uv on Python', () => {
+    const name = 'astral/uv:python3.11-bookworm-slim'
+    expect(plan(name)).toStrictEqual([name, 'uv', ['python:3.11-slim-bookworm']])
+  })
+
   it('is refused in one sentence when there is none', () => {
     for (const name of [
       'redis:7',
       'ghcr.io/acme/app',
       'node@sha256:0',
       'gcr.io/distroless/java',
+      'astral/uv:latest',
       'eclipse-temurin:11',
       'maven:3-amazoncorretto-21',
       'maven:3-eclipse-temurin-8',

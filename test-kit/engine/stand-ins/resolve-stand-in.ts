@@ -34,6 +34,8 @@ const STABLE_SUITE = 'bookworm'
 /** What the `# syntax` line of a Dockerfile names. */
 const FRONTEND = 'docker/dockerfile'
 
+const UV = 'astral/uv'
+
 /**
  * How to make the stand-in for an image, by the name that a Dockerfile uses.
  *
@@ -44,7 +46,7 @@ export function resolveStandIn(name: string): StandIn {
   const draft = draftOf(repository, tag)
   if (draft === null) {
     throw new InputError(
-      `there is no stand-in for ${name}: there are some for ${[...Object.keys(LIBRARY), FRONTEND, 'gcr.io/distroless/…'].join(', ')}`,
+      `there is no stand-in for ${name}: there are some for ${[...Object.keys(LIBRARY), FRONTEND, UV, 'gcr.io/distroless/…'].join(', ')}`,
     )
   }
   return { name, repository, tag, from: {}, contexts: [], ...draft }
@@ -54,7 +56,7 @@ export function resolveStandIn(name: string): StandIn {
 function parseName(name: string): { repository: string; tag: string } {
   const [path, tag] = name.includes('@') ? ['', ''] : splitTag(name)
   const short = path.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '')
-  if (short === FRONTEND) return { repository: short, tag }
+  if (short === FRONTEND || short === UV) return { repository: short, tag }
   if (short.startsWith('gcr.io/distroless/')) return { repository: short.replace('gcr.io/', ''), tag }
   return { repository: `library/${short}`, tag }
 }
@@ -69,6 +71,7 @@ function draftOf(repository: string, tag: string): Draft | null {
   if (repository === FRONTEND)
     return { recipe: 'dockerfile-frontend', from: { BASE: `node:${CURRENT_NODE}-alpine` } }
   if (space === 'distroless') return distroless(image, tag)
+  if (repository === UV) return uv(tag)
   return (Object.hasOwn(LIBRARY, image) ? LIBRARY[image] : undefined)?.(tag) ?? null
 }
 
@@ -141,6 +144,13 @@ function rust(tag: string): Draft | null {
     args: { PACKAGES: packages },
     contexts: [{ kind: 'host' }],
   }
+}
+
+/** Those that stand on an image of Python: `python3.11-bookworm-slim`. */
+function uv(tag: string): Draft | null {
+  const [, version, release, slim = ''] = /^python(3\.\d+)-(\w+)(-slim)?$/.exec(tag) ?? []
+  if (version === undefined || release === undefined) return null
+  return { recipe: 'uv', from: { BASE: `python:${version}${slim}-${release}` } }
 }
 
 function distroless(image: string, tag: string): Draft | null {

@@ -86,6 +86,36 @@ CMD ["/app/.venv/bin/uvicorn", "main:app"]
     expect(splitTo({ ...copied, made: files })).toMatch(/^WORKDIR \/app\nCOPY --from=build \/app \/app\nCMD/m)
   })
 
+  it.each([
+    ['ghcr.io/astral-sh/uv:python3.12-bookworm-slim', 'python:3.12-slim-bookworm'],
+    ['ghcr.io/astral-sh/uv:0.5.14-python3.12-bookworm', 'python:3.12-slim-bookworm'],
+    ['docker.io/astral/uv:python3.12-trixie', 'python:3.12-slim-trixie'],
+    ['localhost:5000/astral-sh/uv:python3.12-trixie-slim', 'python:3.12-slim-trixie'],
+  ])('goes from an image of uv to that of Python: %s', (base, python) => {
+    const { COPY: sources = [], 'RUN uv': installed = [] } = UV.made
+    const onUv = {
+      ...but(UV, 'FROM python:3.12\nRUN pip install uv', `FROM ${base}`),
+      ...{ base, made: { COPY: sources, 'RUN uv': installed }, published: { [python]: 45 } },
+    }
+    expect(splitTo(onUv)).toContain(`
+FROM ${python}
+WORKDIR /app
+COPY --from=build /app /app
+CMD ["/app/.venv/bin/uvicorn", "main:app"]
+`)
+    expect(savedBy(onUv)).toBe(302 - 45)
+  })
+
+  it.each([
+    'ghcr.io/astral-sh/uv:bookworm-slim',
+    'ghcr.io/astral-sh/uv:python3.12-alpine',
+    'ghcr.io/astral-sh/uv:latest',
+    'ghcr.io/somebody/uv:python3.12-bookworm-slim',
+  ])('stays on an image of uv that stands on none of Python, or is not of uv: %s', base => {
+    const onUv = but(UV, 'FROM python:3.12', `FROM ${base}`, { base })
+    expect(splitTo({ ...onUv, published: { 'python:3.12-slim-bookworm': 45 } })).toBeNull()
+  })
+
   it('goes from the cache of Poetry, without Poetry', () => {
     expect(splitTo(POETRY)).toMatch(
       /^FROM python:3\.12-slim\nWORKDIR \/app\nCOPY --from=build \/root\/\.cache\/pypoetry\/virtualenvs\/a-Xy-py3\.12 \/root\/\.cache\/pypoetry\/virtualenvs\/a-Xy-py3\.12\nCOPY --from=build \/app \/app\nCMD \["\/root\/\.cache\/pypoetry\/virtualenvs\/a-Xy-py3\.12\/bin\/uvicorn", "main:app"\]$/m,

@@ -1,0 +1,3 @@
+import pygments
+
+print(f"served by {pygments.__name__} {pygments.__version__}")
