@@ -133,6 +133,7 @@ function stagesOf(dockerfile) {
         name: from.getBuildStage(),
         from: from.getImage() ?? '',
         line: from.getRange().start.line + 1,
+        endLine: from.getRange().end.line + 1,
     }));
 }
 function variablesOf(dockerfile) {
@@ -613,11 +614,12 @@ function readBuildRecord(json, context) {
     const own = sources.find(each => each?.dockerfile === null)?.source ?? (0,dockerfile_source/* parseDockerfile */.Ai)('');
     const chain = (0,dockerfile_source/* stageChain */.ap)(own, context.target);
     const imageLayers = findImageLayers(provenance, context.layers);
-    const located = locateOps(provenance, sources, chain);
+    const replaced = replacedFrom(imageLayers, provenance, sources, chain);
+    const located = locateOps(provenance, sources, chain, replaced);
     return {
         dockerfile: context.dockerfile,
         steps: makeSteps(provenance, located, imageLayers, context.vertices),
-        base: baseImage(imageLayers, provenance, sources, chain),
+        base: baseImage(imageLayers, provenance, { sources, chain, replaced }),
         ...(imageLayers.unnamed !== null && { layersUnnamed: imageLayers.unnamed }),
     };
 }
@@ -632,7 +634,7 @@ function placesOf(ranges, sources) {
  * The place of every op that is a step of its own, in order. Merges are not: they belong to the `COPY --link` whose
  * result they lay on. Sources are steps only as FROM.
  */
-function locateOps({ ops, places }, sources, chain) {
+function locateOps({ ops, places }, sources, chain, replaced) {
     const located = new Map();
     for (const { id, kind } of ops) {
         if (kind === 'merge')
@@ -642,7 +644,8 @@ function locateOps({ ops, places }, sources, chain) {
             const stage = (0,dockerfile_source/* stageAt */.ek)(file.source, line);
             return stage !== null && chain.includes(stage);
         });
-        const place = shipped ?? found.toSorted((a, b) => a.line - b.line)[0];
+        const written = id === replaced?.id ? replaced : undefined;
+        const place = shipped ?? found.toSorted((a, b) => a.line - b.line)[0] ?? written;
         if (place !== undefined)
             located.set(id, place);
     }
@@ -703,12 +706,23 @@ function traceOrigins(ops, indexes) {
     }
     return own;
 }
-/** null for scratch, and for a root that is a directory and not an image (a named context). */
-function baseImage({ root, base }, { places, materials }, sources, chain) {
-    if (root === null)
+/** What an image is named by in a build's sources: how it is fetched, its name and its digest. */
+const IMAGE = /^(docker-image|oci-layout):\/\/(.*?)(?:@(sha256:[0-9a-f]{64}))?$/s;
+/** BuildKit gives no place to what a named context puts into the place of FROM; the text does, unless a variable stands in it. */
+function replacedFrom({ root }, { places }, sources, chain) {
+    const file = sources.find(each => each?.dockerfile === null);
+    const written = chain.at(-1);
+    if (root === null || !IMAGE.test(root.identifier) || file == null || written === undefined)
         return null;
-    const found = /^(docker-image|oci-layout):\/\/(.*?)(?:@(sha256:[0-9a-f]{64}))?$/s.exec(root.identifier);
-    if (found === null)
+    const isNamed = placesOf(places.get(root.id) ?? [], sources).some(isFrom);
+    if (isNamed || written.from.includes('$'))
+        return null;
+    return { id: root.id, file, line: written.line, endLine: written.endLine };
+}
+/** null for scratch, and for a root that is a directory and not an image (a named context). */
+function baseImage({ root, base }, { places, materials }, { sources, chain, replaced, }) {
+    const found = root === null ? null : IMAGE.exec(root.identifier);
+    if (root === null || found === null)
         return null;
     const [, scheme, reference = '', digest] = found;
     const written = chain.at(-1);
@@ -717,19 +731,14 @@ function baseImage({ root, base }, { places, materials }, sources, chain) {
         // A layout has no name that means anything to people: the name in the FROM line does.
         reference: scheme === 'oci-layout' && written !== undefined ? written.from : reference,
         digest: (0,model_digest/* isDigest */.Bc)(digest) ? digest : (materials.get((0,package_url/* packageUrl */.E)(reference)) ?? null),
-        ...fromLine(froms, written),
+        ...fromLine(replaced === null ? froms : [replaced], written),
         layers: base,
     };
 }
-/** BuildKit gives no place to a FROM that a named context replaces; the text does, unless a variable stands in it. */
 function fromLine(froms, written) {
     const own = froms.find(({ file, line }) => file.dockerfile === null && line === written?.line);
     const place = own ?? (froms.length === 1 ? froms[0] : undefined);
-    if (place !== undefined)
-        return { ...inOther(place.file), line: place.line };
-    return {
-        line: froms.length === 0 && written !== undefined && !written.from.includes('$') ? written.line : null,
-    };
+    return place === undefined ? { line: null } : { ...inOther(place.file), line: place.line };
 }
 
 // EXTERNAL MODULE: ./src/buildx/record/read-layer-sizes.ts

@@ -75,6 +75,7 @@ function stagesOf(dockerfile) {
         name: from.getBuildStage(),
         from: from.getImage() ?? '',
         line: from.getRange().start.line + 1,
+        endLine: from.getRange().end.line + 1,
     }));
 }
 function variablesOf(dockerfile) {

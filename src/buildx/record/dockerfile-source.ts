@@ -18,7 +18,9 @@ export interface Stage {
   readonly name: string | null
   /** What FROM names, as written: an image, another stage, a variable. */
   readonly from: string
+  /** Of FROM: 1-based, inclusive. */
   readonly line: number
+  readonly endLine: number
 }
 
 /** Longer texts are not taken for Dockerfiles: their lines stay without stages. */
@@ -54,6 +56,7 @@ function stagesOf(dockerfile: Dockerfile): Stage[] {
     name: from.getBuildStage(),
     from: from.getImage() ?? '',
     line: from.getRange().start.line + 1,
+    endLine: from.getRange().end.line + 1,
   }))
 }
 

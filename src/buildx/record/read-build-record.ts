@@ -32,11 +32,12 @@ export function readBuildRecord(json: unknown, context: BuildRecordContext): Bui
   const own = sources.find(each => each?.dockerfile === null)?.source ?? parseDockerfile('')
   const chain = stageChain(own, context.target)
   const imageLayers = findImageLayers(provenance, context.layers)
-  const located = locateOps(provenance, sources, chain)
+  const replaced = replacedFrom(imageLayers, provenance, sources, chain)
+  const located = locateOps(provenance, sources, chain, replaced)
   return {
     dockerfile: context.dockerfile,
     steps: makeSteps(provenance, located, imageLayers, context.vertices),
-    base: baseImage(imageLayers, provenance, sources, chain),
+    base: baseImage(imageLayers, provenance, { sources, chain, replaced }),
     ...(imageLayers.unnamed !== null && { layersUnnamed: imageLayers.unnamed }),
   }
 }
@@ -65,6 +66,7 @@ function locateOps(
   { ops, places }: Provenance,
   sources: readonly (NamedSource | null)[],
   chain: readonly Stage[],
+  replaced: ReplacedFrom | null,
 ): Map<string, InstructionRange> {
   const located = new Map<string, InstructionRange>()
   for (const { id, kind } of ops) {
@@ -74,7 +76,8 @@ function locateOps(
       const stage = stageAt(file.source, line)
       return stage !== null && chain.includes(stage)
     })
-    const place = shipped ?? found.toSorted((a, b) => a.line - b.line)[0]
+    const written = id === replaced?.id ? replaced : undefined
+    const place = shipped ?? found.toSorted((a, b) => a.line - b.line)[0] ?? written
     if (place !== undefined) located.set(id, place)
   }
   return located
@@ -148,16 +151,46 @@ function traceOrigins(ops: readonly Op[], indexes: ReadonlyMap<string, number>):
   return own
 }
 
+/** What an image is named by in a build's sources: how it is fetched, its name and its digest. */
+const IMAGE = /^(docker-image|oci-layout):\/\/(.*?)(?:@(sha256:[0-9a-f]{64}))?$/s
+
+/** A FROM that a named context replaces. */
+interface ReplacedFrom extends InstructionRange {
+  /** The op in its place. */
+  readonly id: string
+}
+
+/** BuildKit gives no place to what a named context puts into the place of FROM; the text does, unless a variable stands in it. */
+function replacedFrom(
+  { root }: ImageLayers,
+  { places }: Provenance,
+  sources: readonly (NamedSource | null)[],
+  chain: readonly Stage[],
+): ReplacedFrom | null {
+  const file = sources.find(each => each?.dockerfile === null)
+  const written = chain.at(-1)
+  if (root === null || !IMAGE.test(root.identifier) || file == null || written === undefined) return null
+  const isNamed = placesOf(places.get(root.id) ?? [], sources).some(isFrom)
+  if (isNamed || written.from.includes('$')) return null
+  return { id: root.id, file, line: written.line, endLine: written.endLine }
+}
+
 /** null for scratch, and for a root that is a directory and not an image (a named context). */
 function baseImage(
   { root, base }: ImageLayers,
   { places, materials }: Provenance,
-  sources: readonly (NamedSource | null)[],
-  chain: readonly Stage[],
+  {
+    sources,
+    chain,
+    replaced,
+  }: {
+    readonly sources: readonly (NamedSource | null)[]
+    readonly chain: readonly Stage[]
+    readonly replaced: ReplacedFrom | null
+  },
 ): BaseImage | null {
-  if (root === null) return null
-  const found = /^(docker-image|oci-layout):\/\/(.*?)(?:@(sha256:[0-9a-f]{64}))?$/s.exec(root.identifier)
-  if (found === null) return null
+  const found = root === null ? null : IMAGE.exec(root.identifier)
+  if (root === null || found === null) return null
   const [, scheme, reference = '', digest] = found
   const written = chain.at(-1)
   const froms = placesOf(places.get(root.id) ?? [], sources).filter(isFrom)
@@ -165,20 +198,16 @@ function baseImage(
     // A layout has no name that means anything to people: the name in the FROM line does.
     reference: scheme === 'oci-layout' && written !== undefined ? written.from : reference,
     digest: isDigest(digest) ? digest : (materials.get(packageUrl(reference)) ?? null),
-    ...fromLine(froms, written),
+    ...fromLine(replaced === null ? froms : [replaced], written),
     layers: base,
   }
 }
 
-/** BuildKit gives no place to a FROM that a named context replaces; the text does, unless a variable stands in it. */
 function fromLine(
   froms: readonly InstructionRange[],
   written: Stage | undefined,
 ): Pick<BaseImage, 'line' | 'dockerfile'> {
   const own = froms.find(({ file, line }) => file.dockerfile === null && line === written?.line)
   const place = own ?? (froms.length === 1 ? froms[0] : undefined)
-  if (place !== undefined) return { ...inOther(place.file), line: place.line }
-  return {
-    line: froms.length === 0 && written !== undefined && !written.from.includes('$') ? written.line : null,
-  }
+  return place === undefined ? { line: null } : { ...inOther(place.file), line: place.line }
 }

@@ -175,6 +175,12 @@ COPY one.txt /
     expect(record?.base?.reference ?? '').toMatch(/^docker\.io\/library\/alpine/)
     expect(record?.base?.digest ?? '').toMatch(/^sha256:/)
     expect(record?.base?.line).toBe(1)
+    expect(record?.steps.map(({ stage, instruction, inputs }) => [stage, instruction, inputs])).toStrictEqual(
+      [
+        ['a', 'FROM base AS a', []],
+        ['a', 'COPY one.txt /', [0]],
+      ],
+    )
   })
 
   it('shows the line, the log and the exit code of a step that fails', async () => {
