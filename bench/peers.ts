@@ -18,9 +18,12 @@ const LISTED = (program: string): Peer<readonly [BenchImage]> => ({
   command: ([{ blobs }]) => blobs.map(blob => `${program} -dc < ${blob} | tar t`).join('; '),
 })
 
+/** What any machine has. */
+export const LISTING = LISTED('gzip')
+
 /** What reads an image. */
 export const READING_PEERS: readonly Peer<readonly [BenchImage]>[] = [
-  LISTED('gzip'),
+  LISTING,
   LISTED('igzip'),
   {
     program: 'dive',

@@ -11,8 +11,15 @@ export interface Row {
   readonly limit?: string
   /** Not there without a limit, and where nothing was measured. */
   readonly holds?: boolean
-  /** Whether it is counted: then it does not hang on the machine, and the command fails where it does not hold. */
+  /** Whether it is counted, and does not hang on the machine, or hardly: then the command fails where it does not hold. */
   readonly isCount: boolean
+}
+
+/** How much processor time ours takes to how much theirs does. `most` leaves room: machines differ, if less than in seconds. */
+export function processorRow(measure: string, ours: Timed, theirs: Timed, most: number): Row {
+  const ratio = ours.cpu / theirs.cpu
+  const cpu = `${times(ratio)} (${seconds(ours.cpu)} to ${seconds(theirs.cpu)})`
+  return { measure, ours: '', cpu, limit: `≤ ${times(most)}`, holds: ratio <= most, isCount: true }
 }
 
 /** How long ours takes to how long theirs does; `most` is for the wall time. */

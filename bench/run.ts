@@ -11,7 +11,7 @@ import { type Section, SECTIONS, SHORT_SECTIONS } from './sections.ts'
  * `npm run bench [-- [--only NAME]… [DIRECTORY [RUNS]]]`: what slim-build costs against what a user would run instead, as ratios of one run,
  * and what must hold. Images are made anew, unless a directory is given to keep them in. `npm run bench:short` only counts, with small images.
  *
- * Fails on what does not hang on the machine: calls, layers, bytes, memory.
+ * Fails on what does not hang on the machine, or hardly: calls, layers, bytes, memory, in the short form processor time, too.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,6 +9,7 @@ import { huge } from './sections/huge.ts'
 import { manyImages } from './sections/many-images.ts'
 import { onEngine } from './sections/on-engine.ts'
 import { oneLayerChanged } from './sections/one-layer-changed.ts'
+import { processor } from './sections/processor.ts'
 import { reading } from './sections/reading.ts'
 import { start } from './sections/start.ts'
 
@@ -32,10 +33,11 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 }
 
 /**
- * What is counted, in less than a minute. Where such small images are known, they take hardly more than Node.js itself; where not, also
+ * What is counted, in a minute: processor time is, as a ratio that is much the same on a busy machine. Where such small images are known, they take hardly more than Node.js itself; where not, also
  * the threads of as many as four cores.
  */
 export const SHORT_SECTIONS: Readonly<Record<string, Section>> = {
   counting: bench => counting(bench, SHORT_RECIPES, { cold: MOST_MEMORY, known: 160e6 }),
+  processor: bench => processor(bench, SHORT_RECIPES),
   calls: bench => onEngine(bench, ['alpine'], calls),
 }

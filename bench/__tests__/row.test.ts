@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { countRow, fails, formatHeading, formatRow, ratioRow, secondsRow, unknownRow } from '../row.ts'
+import {
+  countRow,
+  fails,
+  formatHeading,
+  formatRow,
+  processorRow,
+  ratioRow,
+  secondsRow,
+  unknownRow,
+} from '../row.ts'
 
 const OURS = { wall: 1, cpu: 3 }
 const THEIRS = { wall: 2, cpu: 2 }
@@ -27,6 +36,13 @@ describe('a row of the benchmark', () => {
     expect(rows.map(fails)).toStrictEqual([true, false, false])
     expect(formatRow(countRow('calls', 5, 4))).toBe('| calls | 5 |  | ≤ 4 | **no** |')
     expect(fails(countRow('calls', 4, 4))).toBe(false)
+  })
+
+  it('fails the command for a ratio of processor time that is much too large', () => {
+    const row = processorRow('cold, to gzip', OURS, THEIRS, 1.4)
+    expect(formatRow(row)).toBe('| cold, to gzip |  | 1.50 × (3.00 s to 2.00 s) | ≤ 1.40 × | **no** |')
+    expect([row, processorRow('', OURS, THEIRS, 1.5)].map(fails)).toStrictEqual([true, false])
+    expect(fails(processorRow('', { wall: 1, cpu: NaN }, THEIRS, 2))).toBe(true)
   })
 
   it('holds a number that is none to be too large', () => {
