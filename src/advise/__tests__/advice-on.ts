@@ -26,6 +26,7 @@ export function file(path: string, kilobytes: number, more: Partial<FileSpec> = 
   return { path, compressed: kilobytes * 1000, unpacked: kilobytes * 4000, ...more }
 }
 
-function inWords(words: Words): string {
+/** Words as a line, code in backticks. */
+export function inWords(words: Words): string {
   return words.map(part => (typeof part === 'string' ? part : `\`${part.code}\``)).join('')
 }
