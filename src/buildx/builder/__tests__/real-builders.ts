@@ -10,7 +10,7 @@ import type { BuilderNode, NewBuilder } from '../../../model/builder-plan.ts'
 import { runTool } from '../../../tools/run-tool.ts'
 import { solve } from '../../solve/solve.ts'
 import { BuilderAnswers } from '../builder-answers.ts'
-import { type BuilderContext } from '../create-builder.ts'
+import type { BuilderContext } from '../create-builder.ts'
 import type { CreatedBuilder } from '../created-builder.ts'
 import type { NodeCertificates } from '../node-certificates.ts'
 
