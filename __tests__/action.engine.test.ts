@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { askForManifest } from '../test-kit/ask-for-manifest.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { runAction as runActionOn } from './run-action.ts'
 import { folderWith, runDist } from './run-dist.ts'
@@ -29,18 +30,6 @@ function commandsIn(log: string): string[] {
     if (name === 'stop-commands') token = message
     return name === undefined || name === 'stop-commands' ? [] : [name]
   })
-}
-
-async function manifestInRegistry(tag: string): Promise<Response> {
-  const host = engine.registry
-  const name = REPOSITORY.slice(host.length + 1)
-  const accept = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-  ]
-  return fetch(`http://${host}/v2/${name}/manifests/${tag}`, { headers: { accept: accept.join(', ') } })
 }
 
 function ownPlatform(): string {
@@ -77,7 +66,7 @@ describe('the action, run as a runner runs it', () => {
     const [node] = JSON.parse(outputs.nodes ?? '') as Record<string, string>[]
     expect([node?.name, node?.platforms]).toStrictEqual(['default', outputs.platforms])
     expect(existsSync(outputs.report ?? '')).toBe(true)
-    const pushed = await manifestInRegistry('first')
+    const pushed = await askForManifest(`${REPOSITORY}:first`)
     expect(pushed.headers.get('docker-content-digest')).toBe(outputs.digest)
     measurement = outputs.measurement ?? ''
   })
@@ -94,7 +83,7 @@ describe('the action, run as a runner runs it', () => {
     expect(stdout).toMatch(/^::error::.*growth.*The image was not pushed\.$/im)
     expect(outputs.verdict).toBe('fail')
     expect(outputs['unpacked-delta']).toBe('100000')
-    expect((await manifestInRegistry('second')).status).toBe(404)
+    expect((await askForManifest(`${REPOSITORY}:second`)).status).toBe(404)
   })
 
   it('leaves nothing but its report behind, and that goes in the post step', async () => {

@@ -5,7 +5,7 @@ import { chmodSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runTool } from '../src/tools/run-tool.ts'
 import { useEngine } from '../test-kit/engine.ts'
-import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { cacheServiceOf } from '../test-kit/results-server/cache-service-of.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -23,9 +23,7 @@ chmodSync(path.join(shim, 'docker'), 0o755)
 
 const ON_GITHUB = {
   PATH: `${shim}:${engine.env.PATH}`,
-  ACTIONS_RUNTIME_TOKEN: cacheToken(),
-  ACTIONS_RESULTS_URL: service.url,
-  ACTIONS_CACHE_SERVICE_V2: 'true',
+  ...cacheServiceOf(service),
   GITHUB_ACTIONS: 'true',
   GITHUB_REF: 'refs/heads/main',
 }

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -7,34 +7,11 @@ import type { ReportCache } from '../src/model/report-cache.ts'
 import type { Report } from '../src/model/report.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { forgetSteps } from '../test-kit/forget-steps.ts'
-import { cacheToken } from '../test-kit/results-server/cache-token.ts'
-import { startResultsServer } from '../test-kit/results-server/results-server.ts'
+import { ELSEWHERE, onGitHub } from './cache-service.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine(['alpine:3'])
-const service = await startResultsServer()
-afterAll(() => service.close())
-
-/** Outside of GitHub, whatever this test itself runs in. */
-const ELSEWHERE = {
-  GITHUB_ACTIONS: undefined,
-  GITHUB_REF: undefined,
-  GITHUB_EVENT_NAME: undefined,
-  GITHUB_EVENT_PATH: undefined,
-  ACTIONS_RUNTIME_TOKEN: undefined,
-  ACTIONS_RESULTS_URL: undefined,
-  ACTIONS_CACHE_SERVICE_V2: undefined,
-}
-
-const ON_GITHUB = {
-  GITHUB_ACTIONS: 'true',
-  GITHUB_REF: 'refs/heads/main',
-  GITHUB_EVENT_NAME: 'push',
-  ACTIONS_RUNTIME_TOKEN: cacheToken(),
-  ACTIONS_RESULTS_URL: service.url,
-  ACTIONS_CACHE_SERVICE_V2: 'true',
-}
 
 interface Project {
   readonly marker: string
@@ -172,14 +149,14 @@ describe("GitHub's cache service", () => {
   const project = newProject()
 
   it('gets every layer once, and tells of no more', async () => {
-    const { cache, ownLayers } = await buildAnew(project, {}, ON_GITHUB)
+    const { cache, ownLayers } = await buildAnew(project, {}, onGitHub())
     expect(cache.exported.caches).toBe(1)
     expect(cache.exported.notes).toStrictEqual([])
     assert.ok((cache.exported.bytes ?? 0) > sum(ownLayers), 'the layers of the first stage, too')
   })
 
   it('gives them back to an engine that knows nothing', async () => {
-    const { cache, ownLayers } = await buildAnew(project, {}, ON_GITHUB)
+    const { cache, ownLayers } = await buildAnew(project, {}, onGitHub())
     expect(cache.platforms[0]?.hits).toBe(4)
     expect(cache.imported.bytes).toBe(sum(ownLayers))
     expect(cache.exported).toStrictEqual({ caches: 1, layers: 0, bytes: 0, notes: [] })

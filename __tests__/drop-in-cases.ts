@@ -1,3 +1,4 @@
+import { cacheServiceOf } from '../test-kit/results-server/cache-service-of.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import type { DifferenceName } from './drop-in-differences.ts'
 
@@ -25,11 +26,7 @@ const PROVENANCE = ['--attest', `type=provenance,mode=min,inline-only=true,build
 const TOKEN = 'abcdefghijklmno0123456789'
 
 /** GitHub's cache service, as a runner offers it. */
-const CACHE_SERVICE = {
-  ACTIONS_CACHE_SERVICE_V2: 'true',
-  ACTIONS_RESULTS_URL: 'https://results.example/',
-  ACTIONS_RUNTIME_TOKEN: cacheToken(),
-}
+const CACHE_SERVICE = cacheServiceOf({ url: 'https://results.example/' })
 
 /** A build with the defaults of a private repository, and these options. */
 function build(options: readonly string[], context = '.'): readonly string[] {

@@ -1,15 +1,9 @@
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { useEngine } from '../test-kit/engine.ts'
-import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { measured, newProject, pullRequest, type World } from './project.ts'
+import { measured, newProject, pullRequest } from './project.ts'
+import { world } from './world.ts'
 
-const engine = await useEngine()
-const service = await startResultsServer()
-afterAll(() => service.close())
-
-const world: World = { engine, service }
 const LIMIT = { baseline: 'rebuild', 'max-growth': '1 kB' }
 
 /** What a commit has in place of a file of Git LFS. */

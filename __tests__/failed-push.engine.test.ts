@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Report } from '../src/model/report.ts'
 import { afterThisTest } from '../test-kit/after-this-test.ts'
+import { publishedDigest } from '../test-kit/ask-for-manifest.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { type FrontAnswer, startRegistryFront } from '../test-kit/registry-front.ts'
 import { runAction } from './run-action.ts'
@@ -19,15 +20,6 @@ const workspace = () =>
 /** A name that no other run of the tests has used in the registry. */
 const newTag = () => `${engine.registry}/slim-build-failed-push-${randomBytes(6).toString('hex')}:1`
 
-async function digestOf(tag: string): Promise<string | null> {
-  const [, name = '', version = ''] = /^[^/]+\/(.+):(.+)$/.exec(tag) ?? []
-  const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
-  const answer = await fetch(`http://${engine.registry}/v2/${name}/manifests/${version}`, {
-    headers: { accept },
-  })
-  return answer.headers.get('docker-content-digest')
-}
-
 const reportOf = ({ outputs }: { readonly outputs: Readonly<Record<string, string>> }): Report =>
   JSON.parse(readFileSync(outputs.report ?? '', 'utf8')) as Report
 
@@ -39,7 +31,7 @@ describe.each([
     const tag = newTag()
     const inputs = { push: 'true', cache: 'none', tags: `${tag}\n${DEAD}`, ...budget }
     const run = await runAction(engine, workspace(), inputs)
-    const digest = await digestOf(tag)
+    const digest = await publishedDigest(tag)
     expect(digest).toMatch(/^sha256:/)
     expect(run.code).toBe(1)
     expect(run.stdout).toMatch(
@@ -121,7 +113,7 @@ async function pushesTo(refusing: string, hint: RegExp) {
   const tag = newTag()
   const inputs = { push: 'true', cache: 'none', tags: `${tag}\n${refusing}`, 'max-size': '1 MB' }
   const run = await runAction(engine, workspace(), inputs)
-  const digest = await digestOf(tag)
+  const digest = await publishedDigest(tag)
   expect([run.code, run.outputs.digest, digest?.slice(0, 7)]).toStrictEqual([1, digest, 'sha256:'])
   const [error = ''] = run.stdout.split('\n').filter(line => line.startsWith('::error::'))
   expect(error).toContain(`::error::The image was built, but pushing "${refusing}" failed: `)
@@ -183,7 +175,7 @@ describe('a registry whose quota is used up', () => {
         'cache-to': `type=registry,ref=${reached(newTag())},mode=max`,
       }
       const run = await runAction(engine, workspace(), inputs)
-      const digest = await digestOf(tag)
+      const digest = await publishedDigest(tag)
       expect(run.code).toBe(1)
       expect(run.stdout).toMatch(
         /::error::The image was built, but "exporting cache to registry" failed: .*: its storage is used up: /,
@@ -211,7 +203,7 @@ describe('an upload that the registry no longer knows', () => {
     const inputs = { push: 'true', cache: 'none', tags: reached(tag), 'max-size': '1 MB' }
     const { code, stdout, outputs } = await runAction(engine, workspace(), inputs)
     expect({ code, stdout }).toMatchObject({ code: 0 })
-    expect(outputs.digest).toBe(await digestOf(tag))
+    expect(outputs.digest).toBe(await publishedDigest(tag))
   })
 
   it('time and again, is named, and the report is kept', async () => {

@@ -3,18 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { assertTame } from '../src/collect/__tests__/assert-tame.ts'
 import { EXHAUSTING } from '../src/collect/__tests__/exhausting-job-reports.ts'
 import { HOSTILE_LEGS, REFUSED } from '../src/collect/__tests__/hostile-corpus.ts'
-import {
-  artifactOf,
-  makeLeg,
-  namedReport,
-  RUN,
-  SHA,
-} from '../src/runner/artifacts/__tests__/leg-artifacts.ts'
+import { artifactOf, makeLeg, namedReport } from '../src/runner/artifacts/__tests__/leg-artifacts.ts'
 import { talking } from '../src/report/untrusted/__tests__/talking.ts'
-import { type GitHubServer, startGitHubServer } from '../test-kit/github-server/github-server.ts'
-import { runReport } from './run-report.ts'
-
-const FORK = { id: 2, owner: 'octocat' }
+import type { GitHubServer } from '../test-kit/github-server/github-server.ts'
+import { type Artifact, collectForkRun, startGitHubWithForkRun, uploadToForkRun } from './fork-run.ts'
 
 /** Seconds of CPU and MB of heap that the action may have for one run, limited by the kernel and by V8. */
 const MOST_SECONDS = 30
@@ -23,30 +15,17 @@ const MOST_MEGABYTES = 400
 describe('what a fork’s run uploads', () => {
   let github: GitHubServer
   beforeEach(async () => {
-    github = await startGitHubServer()
-    const head = { headSha: SHA, headBranch: 'feature', headRepository: FORK }
-    github.runs.runs.push({ id: RUN, event: 'pull_request', ...head })
-    github.runs.pulls.push({ number: 7, ...head })
+    github = await startGitHubWithForkRun()
     upload(artifactOf(makeLeg('honest')))
   })
   afterEach(() => github.close())
 
-  const upload = ({ name, text }: { readonly name: string; readonly text: string | Buffer }) =>
-    github.runs.artifacts.push({ name, bytes: Buffer.from(text) })
+  const upload = (artifact: Artifact) => {
+    uploadToForkRun(github, artifact)
+  }
   const collect = async () => {
-    const { code, stdout, summary } = await runReport(
-      { 'github-token': 'writes', comment: 'always' },
-      { workflow_run: { id: RUN } },
-      {
-        GITHUB_API_URL: github.url,
-        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-        GITHUB_EVENT_NAME: 'workflow_run',
-        GITHUB_RUN_ID: '99',
-        GITHUB_RUN_ATTEMPT: '1',
-        GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/sizes.yml@refs/heads/main',
-      },
-      { seconds: MOST_SECONDS, megabytes: MOST_MEGABYTES },
-    )
+    const limits = { seconds: MOST_SECONDS, megabytes: MOST_MEGABYTES }
+    const { code, stdout, summary } = await collectForkRun(github, {}, {}, limits)
     assert.equal(code, 0, stdout.slice(-2000))
     return { stdout, summary }
   }

@@ -11,6 +11,7 @@ import { openLayerStore } from '../src/pipeline/cache/open-layer-store.ts'
 import { actionsCache } from '../src/runner/cache/actions-cache.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { startGitHubServer } from '../test-kit/github-server/github-server.ts'
+import { cacheServiceOf } from '../test-kit/results-server/cache-service-of.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { type Done, newProject, ON_PULL, publish, pullRequest, pushMain, type World } from './project.ts'
@@ -140,9 +141,7 @@ async function plantInPullRequest({ digest, diffId, compressed }: LayerMeasureme
   await openLayerStore(storeDir).write(digest, packed)
   const env = {
     ...process.env,
-    ACTIONS_RUNTIME_TOKEN: cacheToken({ scopes: ON_PULL }),
-    ACTIONS_RESULTS_URL: service.url,
-    ACTIONS_CACHE_SERVICE_V2: 'true',
+    ...cacheServiceOf(service, cacheToken({ scopes: ON_PULL })),
   }
   const directories = actionsCache({ env, signal: AbortSignal.timeout(100_000) })
   expect(await keepLayers('planted', [digest], directories, { storeDir, tempDir })).toBeNull()

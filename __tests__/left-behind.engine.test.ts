@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Repository } from '../src/git/__tests__/repository.ts'
+import { type Repository, shallowCheckout } from '../src/git/__tests__/repository.ts'
 import { runTool } from '../src/tools/run-tool.ts'
 import { pushShim } from '../test-kit/drivers/buildkit-shim.ts'
 import { startGrpcProxy } from '../test-kit/drivers/grpc-proxy.ts'
@@ -14,7 +14,7 @@ import { writeImage } from '../test-kit/image-writer.ts'
 import { pushImage } from '../test-kit/push-image.ts'
 import { writeTar } from '../test-kit/tar-writer.ts'
 import { hostileEntries } from './hostile-entries.ts'
-import { checkout, mergedPullRequest, newProject } from './project.ts'
+import { mergedPullRequest, newProject } from './project.ts'
 import { folderWith } from './run-dist.ts'
 import { runPost, startAction, type StartedAction } from './started-action.ts'
 
@@ -226,7 +226,7 @@ function whereTheBaselineStays() {
     `FROM alpine:3.19\nRUN : ${randomBytes(4).toString('hex')} && echo ${MIDDLE} && sleep 300\n`,
   )
   mergedPullRequest(project.origin, { Dockerfile: 'FROM scratch\nCOPY app /app\n' })
-  const work = checkout(project, 'refs/pull/7/merge')
+  const work = shallowCheckout(project.origin, 'refs/pull/7/merge')
   // What the user has changed there and what earlier steps made must be there afterwards.
   writeFileSync(path.join(work.directory, 'app', 'main.js'), 'changed')
   writeFileSync(path.join(work.directory, 'made.txt'), 'made')

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { useEngine } from '../test-kit/engine.ts'
-import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { type Done, measured, newProject, pullRequest, pushMain, type World } from './project.ts'
-
-const engine = await useEngine()
+import { describe, expect, it } from '@jest/globals'
+import { type Done, measured, newProject, pullRequest, pushMain } from './project.ts'
+import { world } from './world.ts'
 
 /** Limits on each platform, which all jobs read. */
 const CONFIG =
@@ -11,14 +8,6 @@ const CONFIG =
 const OTHER = /^::warning::Not judged: the image has no platform linux\/\w+, only linux\/\w+\.$/m
 
 describe('a matrix of one platform a job that requires a baseline', () => {
-  let service: ResultsServer
-  let world: World
-  beforeAll(async () => {
-    service = await startResultsServer()
-    world = { engine, service }
-  })
-  afterAll(() => service.close())
-
   const job = (platform: string) => ({
     ...{ platforms: platform, matrix: JSON.stringify({ platform }), config: 'limits.yml' },
     ...{ 'max-growth': '1 kB', 'require-baseline': 'true' },

@@ -4,11 +4,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newRepository, type Repository } from '../src/git/__tests__/repository.ts'
+import { newRepository, type Repository, shallowCheckout } from '../src/git/__tests__/repository.ts'
 import type { ReportBaseline } from '../src/model/report-baseline.ts'
 import type { Report } from '../src/model/report.ts'
 import type { Engine } from '../test-kit/engine.ts'
 import type { GitHubServer } from '../test-kit/github-server/github-server.ts'
+import { cacheServiceOf } from '../test-kit/results-server/cache-service-of.ts'
 import { cacheToken, type TokenScope } from '../test-kit/results-server/cache-token.ts'
 import { type ActionRun, runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
@@ -41,15 +42,6 @@ export function newProject(dockerfile = 'FROM scratch\nCOPY app /app\n'): Projec
   const origin = newRepository()
   origin.commit('first', { Dockerfile: dockerfile, 'app/main.js': 'hello\n', '.dockerignore': '.git\n' })
   return { origin, image: `api${randomBytes(5).toString('hex')}` }
-}
-
-/** As actions/checkout does it by default: one commit, detached. */
-export function checkout({ origin }: Project, ref: string): Repository {
-  const work = newRepository()
-  work.git('remote', 'add', 'origin', `file://${origin.directory}`)
-  work.git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', `+${ref}:refs/remotes/checked-out`)
-  work.git('checkout', '--quiet', '--detach', 'refs/remotes/checked-out')
-  return work
 }
 
 export interface Done extends ActionRun {
@@ -88,7 +80,7 @@ export async function act(
   inputs: Readonly<Record<string, string>> = {},
   { made = {}, code = 0, checkedOut = true, folder, afterCheckout }: ActOptions = {},
 ): Promise<Done> {
-  const work = checkout(project, ref)
+  const work = shallowCheckout(project.origin, ref)
   const head = work.head()
   for (const [file, text] of Object.entries(made)) {
     mkdirSync(path.dirname(path.join(work.directory, file)), { recursive: true })
@@ -106,9 +98,7 @@ export async function act(
     GITHUB_REF: ref,
     GITHUB_REF_PROTECTED: 'false',
     GITHUB_SHA: head,
-    ACTIONS_RUNTIME_TOKEN: token,
-    ACTIONS_RESULTS_URL: service.url,
-    ACTIONS_CACHE_SERVICE_V2: 'true',
+    ...cacheServiceOf(service, token),
     ...env,
   })
   assert.equal(run.code, code, run.stdout + run.stderr)

@@ -3,20 +3,16 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { useEngine } from '../test-kit/engine.ts'
-import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { startTroubledRegistry, type Trouble, TROUBLES } from '../test-kit/troubled-registry.ts'
-import { type Done, newProject, publish, pullRequest, pushMain, type World } from './project.ts'
+import { type Done, newProject, publish, pullRequest, pushMain } from './project.ts'
+import { engine, world } from './world.ts'
 
-const engine = await useEngine()
-const service = await startResultsServer()
 const troubles = new Map<string, Trouble>()
 const registry = await startTroubledRegistry(
   engine.registry,
   url => [...troubles].find(([digest]) => url.endsWith(digest))?.[1] ?? null,
 )
-afterAll(() => Promise.all([service.close(), registry.close()]))
-const world: World = { engine, service }
+afterAll(() => registry.close())
 
 const OLD = randomBytes(30_000)
 const NEW = randomBytes(50_000)

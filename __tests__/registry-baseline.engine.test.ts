@@ -1,19 +1,15 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { useEngine } from '../test-kit/engine.ts'
-import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { startTroubledRegistry, TROUBLES } from '../test-kit/troubled-registry.ts'
-import { type Done, measured, missing, newProject, pullRequest, pushMain, type World } from './project.ts'
+import { type Done, measured, missing, newProject, pullRequest, pushMain } from './project.ts'
 import { runDist } from './run-dist.ts'
+import { engine, world } from './world.ts'
 
-const engine = await useEngine()
-const service = await startResultsServer()
 const registry = await startTroubledRegistry(engine.registry, url => {
   const name = /^\/v2\/acme\/(\w+)\/(?:manifests|blobs)\//.exec(url)?.[1] ?? ''
   return name in TROUBLES ? TROUBLES[name as keyof typeof TROUBLES] : null
 })
-afterAll(() => Promise.all([service.close(), registry.close()]))
-const world: World = { engine, service }
+afterAll(() => registry.close())
 
 /** What the reader is told, and the cause. */
 const TOLD: Readonly<Record<keyof typeof TROUBLES, readonly [cause: string, reason: RegExp]>> = {

@@ -1,28 +1,29 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { useEngine } from '../test-kit/engine.ts'
+import { publishedDigest } from '../test-kit/ask-for-manifest.ts'
+import { bake, engine, repository, TWO } from './bake-workspace.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
-
-const engine = await useEngine(['alpine:3'])
 
 /** A step whose layer holds the time at which it ran, and a file whose time is that of the checkout. */
 const DOCKERFILE =
   'FROM alpine:3\nWORKDIR /made/here\nRUN echo made > /made/by-step\nCOPY Dockerfile /made/\n'
 
-function committed(time: string): string {
-  const workspace = folderWith({ Dockerfile: DOCKERFILE })
+/** Makes a workspace a checkout of one commit of a time. */
+function commit(workspace: string, time: string): void {
   const env = { ...process.env, GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time }
   const git = (...args: string[]) => execFileSync('git', args, { cwd: workspace, env, stdio: 'ignore' })
   git('init', '--quiet')
   git('add', '.')
   git('-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '--quiet', '--message', 'one')
-  return workspace
 }
 
-const repository = () => `${engine.registry}/slim-build-steady-${randomBytes(6).toString('hex')}`
+function committed(time: string): string {
+  const workspace = folderWith({ Dockerfile: DOCKERFILE })
+  commit(workspace, time)
+  return workspace
+}
 
 const build = async (workspace: string, inputs: Record<string, string>, env: Record<string, string> = {}) => {
   const { code, stdout, outputs } = await runAction(
@@ -33,14 +34,6 @@ const build = async (workspace: string, inputs: Record<string, string>, env: Rec
   )
   assert.equal(code, 0, stdout)
   return outputs.digest ?? ''
-}
-
-async function digestInRegistry(name: string): Promise<string | null> {
-  const accept =
-    'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
-  const path = name.slice(engine.registry.length + 1)
-  const answer = await fetch(`http://${engine.registry}/v2/${path}/manifests/1`, { headers: { accept } })
-  return answer.headers.get('docker-content-digest')
 }
 
 describe('a reproducible build', () => {
@@ -56,7 +49,7 @@ describe('a reproducible build', () => {
     ]
     expect(digests[0] ?? '').toMatch(/^sha256:[0-9a-f]{64}$/)
     assert.deepEqual(new Set(digests).size, 1, digests.join('\n'))
-    for (const name of [plain, gated]) expect(await digestInRegistry(name)).toBe(digests[0])
+    for (const name of [plain, gated]) expect(await publishedDigest(`${name}:1`)).toBe(digests[0])
   })
 
   it('has another one for another commit, and that of SOURCE_DATE_EPOCH where it is set', async () => {
@@ -90,5 +83,28 @@ describe('a reproducible build', () => {
     expect(stdout).toMatch(
       /^::error::A reproducible build needs a time .*check out the repository, or set SOURCE_DATE_EPOCH/m,
     )
+  })
+})
+
+describe('a reproducible bake', () => {
+  it('has the same digests of the same content, whenever it is built', async () => {
+    const digests: (string | undefined)[] = []
+    for (const time of ['2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '2021-01-01T00:00:00Z']) {
+      const workspace = folderWith({ 'docker-bake.hcl': TWO, 'api.txt': 'api' })
+      commit(workspace, time)
+      const { code, stdout, outputs } = await bake(
+        workspace,
+        {
+          ...{ reproducible: 'true', 'no-cache': 'true', targets: 'api', push: 'true', 'max-size': '1 MB' },
+          set: `api.tags=${repository()}:1`,
+        },
+        { SOURCE_DATE_EPOCH: undefined },
+      )
+      assert.equal(code, 0, stdout)
+      digests.push(outputs.digest)
+    }
+    expect(digests[0] ?? '').toMatch(/^sha256:/)
+    expect(digests[0]).toBe(digests[1])
+    expect(digests[0]).not.toBe(digests[2])
   })
 })

@@ -4,7 +4,7 @@ import { chmodSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { useEngine } from '../test-kit/engine.ts'
-import { cacheToken } from '../test-kit/results-server/cache-token.ts'
+import { cacheServiceOf } from '../test-kit/results-server/cache-service-of.ts'
 import { startResultsServer } from '../test-kit/results-server/results-server.ts'
 import { folderWith } from './run-dist.ts'
 import { startAction } from './started-action.ts'
@@ -27,9 +27,7 @@ chmodSync(path.join(shim, 'docker'), 0o755)
 
 const SERVICES = {
   PATH: `${shim}:${engine.env.PATH}`,
-  ACTIONS_RUNTIME_TOKEN: cacheToken(),
-  ACTIONS_RESULTS_URL: server.url,
-  ACTIONS_CACHE_SERVICE_V2: 'true',
+  ...cacheServiceOf(server),
   GITHUB_ACTIONS: 'true',
   GITHUB_REPOSITORY: 'acme/shop',
   GITHUB_REF: 'refs/heads/main',

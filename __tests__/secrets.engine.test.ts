@@ -1,47 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { constants, gunzipSync } from 'node:zlib'
 import { useEngine } from '../test-kit/engine.ts'
+import { valuesBelow, valuesIn, watch } from './find-secrets.ts'
+import { type Id, KEY, PUBLIC_KEY, VALUES } from './planted-secrets.ts'
 import { runAction } from './run-action.ts'
 import { folderWith } from './run-dist.ts'
 
 const engine = await useEngine(['alpine', 'node:22-alpine'])
-
-/** No other run, and nothing in an image, has it. */
-const mark = randomBytes(6).toString('hex')
-
-/**
- * Hostile values by id. A value of fewer than four characters would be found in any file by chance, so four is what "very short"
- * means here.
- */
-const VALUES = {
-  plain: `ghp_${mark}${'a'.repeat(40)}`,
-  lines: `-----BEGIN KEY-----\n${mark}line+one/AA==\n\n${mark}line+two/BB==\n-----END KEY-----`,
-  quotes: `"${mark}" 'and' \`more ""quotes""`,
-  equals: `==${mark}=value==`,
-  percent: `${mark}%0Ais%25not%0D%3A%2C`,
-  short: '~}^Q',
-  unicode: `пароль-${mark}-✓-密碼-\u{1f511}`,
-  option: `--push=${mark},src=/etc/passwd,env=HOME`,
-  shell: `$(echo ${mark}) \${HOME} \\n \\ ; rm -rf / # <>&|`,
-  command: `::error file=${mark}::not an error ##[warning]${mark}`,
-  json: `{"${mark}":"\\u0041","list":[1,2]}`,
-  long: `${mark}${'long'.repeat(4000)}`,
-} as const
-
-type Id = keyof typeof VALUES
-
-/** A private key, which SSH forwards to the build as an agent that signs with it. */
-const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const KEY = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
-/** Characters in a line of it. */
-const KEY_LINE = 64
 
 const BY_INPUT: readonly Id[] = ['plain', 'lines', 'quotes', 'equals', 'percent', 'short', 'json']
 const BY_ENVIRONMENT: readonly Id[] = ['unicode', 'option', 'command']
@@ -77,112 +48,6 @@ socket.on('data', chunk => {
 })
 socket.write(Buffer.from([0, 0, 0, 1, 11]))
 `
-
-/** Everything that a value may look like in a file, a log or an argument. */
-function spellings(value: string): Buffer[] {
-  const whole = [
-    value,
-    JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(value),
-    value.replaceAll('%', '%25').replaceAll('\n', '%0A'),
-    Buffer.from(value).toString('base64').replace(/=+$/, ''),
-    Buffer.from(value).toString('hex'),
-  ]
-  const lines = value.split('\n').filter(line => line.includes(mark) || line.length === KEY_LINE)
-  return [...new Set([...whole, ...lines])].map(spelling => Buffer.from(spelling))
-}
-
-/** Each spelling with the name of its value; first those that are looked for only where the mark is. */
-const SPELLINGS = Object.entries({ ...VALUES, key: KEY }).flatMap(([id, value]) =>
-  spellings(value).map(spelling => ({ id, spelling })),
-)
-const [MARKED, UNMARKED] = [true, false].map(marked =>
-  SPELLINGS.filter(({ spelling }) => spelling.includes(mark) === marked),
-)
-
-/** Names of the values that stand in some content, gzip undone. */
-function valuesIn(content: Buffer): string[] {
-  const texts = [content]
-  if (content[0] === 0x1f && content[1] === 0x8b) texts.push(unpack(content))
-  const found = texts.flatMap(text =>
-    [...(text.includes(mark) ? MARKED! : []), ...UNMARKED!].filter(({ spelling }) => text.includes(spelling)),
-  )
-  return [...new Set(found.map(({ id }) => id))]
-}
-
-/** What a gzip stream holds, or what there is of it while it is still being written. */
-function unpack(content: Buffer): Buffer {
-  try {
-    return gunzipSync(content, { finishFlush: constants.Z_SYNC_FLUSH })
-  } catch {
-    return Buffer.alloc(0)
-  }
-}
-
-/**
- * Values in the files below a folder, each as `file: id`.
- *
- * @param known when each file that was searched already was last written, and how long it is: it is not searched again.
- */
-function valuesBelow(
-  folder: string,
-  except: readonly string[] = [],
-  known = new Map<string, string>(),
-): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  return files.flatMap(({ parentPath, name }) => {
-    const file = path.join(parentPath, name)
-    if (except.includes(file)) return []
-    try {
-      const { mtimeNs, size } = statSync(file, { bigint: true })
-      if (known.get(file) === `${mtimeNs} ${size}`) return []
-      known.set(file, `${mtimeNs} ${size}`)
-      return valuesIn(readFileSync(file)).map(id => `${file}: ${id}`)
-    } catch (error) {
-      // Gone since the folder was listed.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-      throw error
-    }
-  })
-}
-
-/** Values below a folder that changes while it is listed: what went away in that moment is looked for the next time. */
-function placesNow(folder: string, known: Map<string, string>): string[] {
-  try {
-    return valuesBelow(folder, [], known)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
-
-/** Watches the command lines of all processes and the files below some folders, until it is told to stop. */
-function watch(folders: readonly string[]): () => { found: string[]; commandLines: number } {
-  const found = new Set<string>()
-  const seen = new Set<string>()
-  const commandLines = setInterval(() => {
-    for (const process of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-      try {
-        const line = readFileSync(`/proc/${process}/cmdline`)
-        // BuildKit, in its own container or on its own machine, tells git a token in no other way.
-        if (seen.has(line.toString()) || line.toString().startsWith('git\0')) continue
-        seen.add(line.toString())
-        for (const id of valuesIn(line)) found.add(`command line of a process: ${id}`)
-      } catch {
-        // It has ended.
-      }
-    }
-  }, 4)
-  const known = new Map<string, string>()
-  const files = setInterval(() => {
-    for (const folder of folders) for (const place of placesNow(folder, known)) found.add(place)
-  }, 50)
-  return () => {
-    clearInterval(commandLines)
-    clearInterval(files)
-    return { found: [...found], commandLines: seen.size }
-  }
-}
 
 /** The log without the commands that tell the runner what to mask: it takes them out. */
 function shown(log: string): Buffer {
@@ -318,7 +183,7 @@ RUN --mount=type=ssh,required=true --mount=type=ssh,id=other,required=true node 
     } = await run(`default=${key},other=${key}`)
     const { found } = stop()
     assert.equal(code, 0, stdout)
-    const { n = '' } = publicKey.export({ format: 'jwk' })
+    const { n = '' } = PUBLIC_KEY
     const digest = createHash('sha256').update(Buffer.from(n, 'base64url')).digest('hex')
     assert.ok(stdout.includes(`agent has ${digest}`), 'the key did not arrive as it was')
     assert.deepEqual(found, [], 'while it ran')

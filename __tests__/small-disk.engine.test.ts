@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Report } from '../src/model/report.ts'
+import { publishedDigest } from '../test-kit/ask-for-manifest.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { smallDisk } from '../test-kit/small-disk.ts'
 import { runAction } from './run-action.ts'
@@ -20,15 +21,6 @@ const workspace = (files: Readonly<Record<string, string>> = {}) =>
 
 const newTag = () => `${engine.registry}/slim-build-small-disk-${randomBytes(6).toString('hex')}:1`
 
-async function isPublished(tag: string): Promise<boolean> {
-  const [, name = '', version = ''] = /^[^/]+\/(.+):(.+)$/.exec(tag) ?? []
-  const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
-  const answer = await fetch(`http://${engine.registry}/v2/${name}/manifests/${version}`, {
-    headers: { accept },
-  })
-  return answer.ok
-}
-
 const unpackedOf = (report: Report) => report.platforms[0]?.total.unpacked
 
 describe('an image that does not fit on the disk for temporary files', () => {
@@ -45,7 +37,7 @@ describe('an image that does not fit on the disk for temporary files', () => {
     const report = JSON.parse(readFileSync(run.outputs.report ?? '', 'utf8')) as Report
     expect(unpackedOf(report)).toBe(LARGE + 5)
     expect(report.platforms[0]?.layers).toHaveLength(2)
-    expect(await isPublished(tag)).toBe(true)
+    expect(await publishedDigest(tag)).not.toBeNull()
   })
 
   it('is measured beside others of a bake, and the caller gets its own archive', async () => {
@@ -79,7 +71,7 @@ describe('a machine that has no room for what is found out of a layer', () => {
     expect(stderr).toMatch(
       /warning: The image was built, but it cannot be measured: a copy of its new layers needs .* in "\/.*" \(TMPDIR, .*; there is no budget, so the build goes on without numbers/,
     )
-    expect(await isPublished(tag)).toBe(true)
+    expect(await publishedDigest(tag)).not.toBeNull()
   })
 
   it('fails when there is a budget, and publishes nothing', async () => {
@@ -88,7 +80,7 @@ describe('a machine that has no room for what is found out of a layer', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/slim-build: the image was built, but it cannot be measured: /)
     expect(stderr).not.toMatch(/\n\s+at |please report/)
-    expect(await isPublished(tag)).toBe(false)
+    expect(await publishedDigest(tag)).toBeNull()
   })
 
   it('says so where the numbers of a step would stand', async () => {
@@ -101,6 +93,6 @@ describe('a machine that has no room for what is found out of a layer', () => {
     expect(stdout).toMatch(/^::warning::The image was built, but it cannot be measured: .* without numbers$/m)
     expect(summary).toMatch(/^### ❌ No size for `api`[^]*no room to measure it/)
     expect(outputs.digest).toMatch(/^sha256:/)
-    expect(await isPublished(tag)).toBe(true)
+    expect(await publishedDigest(tag)).not.toBeNull()
   })
 })

@@ -17,18 +17,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newRepository, type Repository } from '../src/git/__tests__/repository.ts'
 import type { Report } from '../src/model/report.ts'
-import { useEngine } from '../test-kit/engine.ts'
 import { startGitHttp } from '../test-kit/git-http.ts'
-import { startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { measured, newProject, type Project, pullRequest, type World } from './project.ts'
+import { measured, newProject, type Project, pullRequest } from './project.ts'
 import { type Run, runDist } from './run-dist.ts'
+import { engine, world } from './world.ts'
 
-const engine = await useEngine()
-const service = await startResultsServer()
 const closed = await startGitHttp('secret')
-afterAll(() => Promise.all([service.close(), closed.close()]))
+afterAll(() => closed.close())
 
-const world: World = { engine, service }
 // Files can be given to another user by root alone.
 const describeAsRoot = process.getuid?.() === 0 ? describe : describe.skip
 

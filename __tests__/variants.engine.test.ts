@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { useEngine } from '../test-kit/engine.ts'
 import { cacheToken } from '../test-kit/results-server/cache-token.ts'
-import { type ResultsServer, startResultsServer } from '../test-kit/results-server/results-server.ts'
-import { act, measured, mergedPullRequest, newProject, pullRequest, pushMain, type World } from './project.ts'
-
-const engine = await useEngine()
+import { act, measured, mergedPullRequest, newProject, pullRequest, pushMain } from './project.ts'
+import { world } from './world.ts'
 
 describe('two images of one name and one Dockerfile that differ in their build arguments', () => {
-  let service: ResultsServer
-  let world: World
-  beforeAll(async () => {
-    service = await startResultsServer()
-    world = { engine, service }
-  })
-  afterAll(() => service.close())
-
   const newVariants = () => {
     const project = newProject('FROM scratch\nARG DATA\nCOPY $DATA /data\nCOPY app /app\n')
     project.origin.commit('data', { small: 'x', big: randomBytes(194_000).toString('hex') })

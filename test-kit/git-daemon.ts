@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -24,6 +24,7 @@ export async function startGitDaemon(
   const git = (...args: string[]) => execFileSync('git', args, { cwd: repository, encoding: 'utf8' }).trim()
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', repository])
   for (const [name, { text, mode = 0o644 }] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(repository, name)), { recursive: true })
     writeFileSync(path.join(repository, name), text, { mode })
   }
   git('add', '--all')

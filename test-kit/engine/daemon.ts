@@ -31,7 +31,13 @@ export async function raiseDaemon(
 ): Promise<Daemon> {
   const files = filesOf(checkout)
   const settings = JSON.stringify(settingsOf(checkout, prefix, bridge, registryHost), null, 2)
-  const env = { ...process.env, ...THRIFTY, PATH: `${prefix.bin}:${process.env.PATH ?? ''}` }
+  const env = {
+    ...process.env,
+    ...THRIFTY,
+    PATH: `${prefix.bin}:${process.env.PATH ?? ''}`,
+    // A run of tests takes its directory for temporary files away at its end. The daemon stays for the next run.
+    TMPDIR: undefined,
+  }
   const isHealthy = async () => await daemonAnswers(checkout, prefix)
 
   const running = processInFile(files.pid, files.settings)

@@ -16,11 +16,17 @@ export function adviceOn(spec: PlatformSpec, context: Partial<AdviceContext> = {
   })
 }
 
+/** What to do, of what {@link adviceOn} gives. */
+export function onlyFix(advice: string): string {
+  return advice.replace(/^.*?: (.*) \| .*$/, '$1')
+}
+
 /** A file of some kilobytes, compressed; unpacked it has four times as many. */
 export function file(path: string, kilobytes: number, more: Partial<FileSpec> = {}): FileSpec {
   return { path, compressed: kilobytes * 1000, unpacked: kilobytes * 4000, ...more }
 }
 
-function inWords(words: Words): string {
+/** Words as a line, code in backticks. */
+export function inWords(words: Words): string {
   return words.map(part => (typeof part === 'string' ? part : `\`${part.code}\``)).join('')
 }

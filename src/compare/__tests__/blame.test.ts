@@ -1,22 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import {
-  buildMeasurement,
-  digestOf,
-  type LayerSpec,
-  type PlatformSpec,
-} from '../../../test-kit/measurement-builder.ts'
-import type { Blame, PlatformComparison } from '../../model/comparison.ts'
+import { digestOf, type LayerSpec, type PlatformSpec } from '../../../test-kit/measurement-builder.ts'
+import type { Blame } from '../../model/comparison.ts'
 import type { BaseMeasurement, LineMeasurement } from '../../model/measurement.ts'
-import { compareMeasurements } from '../compare-measurements.ts'
+import { compare } from './told-causes.ts'
 
 type Lines = readonly Partial<LineMeasurement>[]
-
-function compare(baseline: PlatformSpec, head: PlatformSpec): PlatformComparison {
-  const [platform] = compareMeasurements(buildMeasurement(baseline), buildMeasurement(head)).platforms
-  assert.ok(platform)
-  return platform
-}
 
 /** The blame of each of the head's layers. */
 function blames(baseline: PlatformSpec, head: PlatformSpec): (Blame | null)[] {

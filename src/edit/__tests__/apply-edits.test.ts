@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { applyEdits, type TextEdit } from '../apply-edits.ts'
-
-/** An insertion. */
-function at(start: number, text: string): TextEdit {
-  return { start, end: start, text }
-}
+import { at } from './insertion.ts'
 
 /** What comes of edits, whichever was found first. */
 function bothWays(text: string, edits: readonly TextEdit[]): (string | null)[] {

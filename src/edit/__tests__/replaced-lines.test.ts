@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { TextEdit } from '../apply-edits.ts'
 import { type ReplacedLines, replacedLines } from '../replaced-lines.ts'
+import { at } from './insertion.ts'
 
 const TEXT = 'FROM node\nCOPY . .\nRUN npm ci\nUSER node'
 
@@ -35,10 +36,6 @@ test('an empty file has no line that could be replaced', () => {
 function put(old: string, text: string): TextEdit {
   const start = TEXT.indexOf(old)
   return { start, end: start + old.length, text }
-}
-
-function at(start: number, text: string): TextEdit {
-  return { start, end: start, text }
 }
 
 function range(startLine: number, before: string[], after: string[]): ReplacedLines {

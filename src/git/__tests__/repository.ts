@@ -37,6 +37,15 @@ export function newRepository(): Repository {
   return repository
 }
 
+/** As actions/checkout does it by default: one commit, detached. */
+export function shallowCheckout(origin: Repository, ref: string): Repository {
+  const work = newRepository()
+  work.git('remote', 'add', 'origin', `file://${origin.directory}`)
+  work.git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', `+${ref}:refs/remotes/checked-out`)
+  work.git('checkout', '--quiet', '--detach', 'refs/remotes/checked-out')
+  return work
+}
+
 function temporary(): string {
   return mkdtempSync(path.join(realpathSync(tmpdir()), 'slim-build-git-'))
 }

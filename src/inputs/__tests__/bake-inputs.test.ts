@@ -2,27 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import type { BakeRequest } from '../../model/bake-request.ts'
 import type { ActionContext } from '../action-context.ts'
-import { parseActionInputs } from '../parse-action-inputs.ts'
-
-const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'
-
-const SURROUNDINGS: ActionContext = {
-  workspace: '/home/runner/work/shop/shop',
-  checkedOut: true,
-  privilegedBy: null,
-  commit: {
-    serverUrl: 'https://github.example',
-    repository: 'acme/shop',
-    sha: 'c0ffee',
-    ref: 'refs/heads/main',
-    pullRequestHead: null,
-  },
-  attestation: { runUrl: RUN, privateRepository: false, noDefault: false },
-}
-
-function parse(inputs: Record<string, string>, surroundings: Partial<ActionContext> = {}) {
-  return parseActionInputs(new Map(Object.entries(inputs)), { ...SURROUNDINGS, ...surroundings })
-}
+import { parse, RUN, SURROUNDINGS } from './action-inputs.ts'
 
 function bake(inputs: Record<string, string>, surroundings: Partial<ActionContext> = {}): BakeRequest {
   const { bake: request } = parse({ bake: 'true', ...inputs }, surroundings)

@@ -2,28 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ActionContext } from '../action-context.ts'
-import { inputsToMask, parseActionInputs } from '../parse-action-inputs.ts'
-
-const RUN = 'https://github.example/acme/shop/actions/runs/7/attempts/1'
-
-const SURROUNDINGS: ActionContext = {
-  workspace: '/home/runner/work/shop/shop',
-  checkedOut: true,
-  privilegedBy: null,
-  commit: {
-    serverUrl: 'https://github.example',
-    repository: 'acme/shop',
-    sha: 'c0ffee',
-    ref: 'refs/heads/main',
-    pullRequestHead: null,
-  },
-  attestation: { runUrl: RUN, privateRepository: false, noDefault: false },
-}
-
-function parse(inputs: Record<string, string>, surroundings: Partial<ActionContext> = {}) {
-  return parseActionInputs(new Map(Object.entries(inputs)), { ...SURROUNDINGS, ...surroundings })
-}
+import { inputsToMask } from '../parse-action-inputs.ts'
+import { parse, RUN } from './action-inputs.ts'
 
 describe('the build', () => {
   it('is that of docker/build-push-action, by the same inputs', () => {

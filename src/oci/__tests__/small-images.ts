@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import {
   archiveOf,
   type ImageFiles,
@@ -55,6 +56,14 @@ export function inArchive(files: ImageFiles, pack = (tar: Buffer) => tar): strin
   writeFileSync(file, pack(archiveOf(files)))
   return file
 }
+
+/** Where the files of an image may be: what puts them there, by its name. */
+export const WAYS: readonly (readonly [string, (files: ImageFiles) => string])[] = [
+  ['a directory', inDirectory],
+  ['a tar', files => inArchive(files)],
+  ['a gzip-compressed tar', files => inArchive(files, gzipSync)],
+  ['a zstd-compressed tar', files => inArchive(files, zstdCompressSync)],
+]
 
 /** Opens an image, uses it, and closes it whatever happens. */
 export async function opened<T>(location: string, use: (source: ImageSource) => Promise<T> | T): Promise<T> {

@@ -8,14 +8,10 @@ import { renderJson } from '../render-json.ts'
 import { suggestedBudget } from '../sections/suggestion.ts'
 import { assertGolden } from './assert-golden.ts'
 import { hostileText } from './hostile-text.ts'
+import { LINKS } from './links-to-shop.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
 import { SCENARIOS } from './scenarios.ts'
 
-const LINKS = {
-  server: 'https://github.com',
-  repository: 'acme/shop',
-  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
-}
 const BASE = '3ad4be1f5b6a7c8d9e0f1a2b3c4d5e6f7a8b9c0d'
 const OLDER = 'b20c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0c'
 

@@ -4,16 +4,11 @@ import fc, { trials } from '../../../test-kit/properties.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { hostileText } from './hostile-text.ts'
+import { LINKS } from './links-to-shop.ts'
 import { markdownOf } from './render-one.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { unfolded } from './unfolded.ts'
-
-const LINKS = {
-  server: 'https://github.com',
-  repository: 'acme/shop',
-  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
-}
 
 describe('renderMarkdown', () => {
   for (const [name, make] of Object.entries(SCENARIOS)) {

@@ -7,17 +7,13 @@ import { renderMarkdown } from '../render-markdown.ts'
 import { assertGolden } from './assert-golden.ts'
 import { assertHarmless } from './assert-harmless.ts'
 import { HOSTILE_TEXTS, hostileText } from './hostile-text.ts'
+import { LINKS } from './links-to-shop.ts'
 import { imageOf, newImage, onCommit, OVERVIEWS } from './overviews.ts'
 import { markdownOf } from './render-one.ts'
 import { replaceTexts } from './replace-texts.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { unfolded } from './unfolded.ts'
 
-const LINKS = {
-  server: 'https://github.com',
-  repository: 'acme/shop',
-  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
-}
 const OPTIONS = { links: LINKS, marker: { key: 'ci.yml', run: { id: 7, attempt: 1 } } }
 
 describe('renderMarkdown', () => {

@@ -6,14 +6,9 @@ import { documentOf } from '../document/document-of.ts'
 import { renderMarkdown } from '../render-markdown.ts'
 import { writeTerminal } from '../writers/terminal.ts'
 import { styler } from '../writers/terminal/style-text.ts'
+import { LINKS } from './links-to-shop.ts'
 import { OVERVIEWS } from './overviews.ts'
 import { SCENARIOS } from './scenarios.ts'
-
-const LINKS = {
-  server: 'https://github.com',
-  repository: 'acme/shop',
-  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
-}
 
 /** An amount with its unit, a place in a Dockerfile, or a name with a slash in it. */
 const FACT =

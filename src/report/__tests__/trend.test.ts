@@ -13,15 +13,11 @@ import { summarizeTrend } from '../summary/trend.ts'
 import { writeMarkdown } from '../writers/markdown.ts'
 import { trendAxis } from '../writers/markdown/trend-axis.ts'
 import { assertHarmless } from './assert-harmless.ts'
+import { LINKS } from './links-to-shop.ts'
 import { parseMermaid } from './parse-mermaid.ts'
 import { markdownOf, terminalOf } from './render-one.ts'
 import { SCENARIOS } from './scenarios.ts'
 
-const LINKS = {
-  server: 'https://github.com',
-  repository: 'acme/shop',
-  sha: '9c1d2e70b5f3a8e4d6c7b8a9f0e1d2c3b4a59687',
-}
 const MB = 1_000_000
 
 const trendDetails = (report: Report): string =>

@@ -55,6 +55,11 @@ import { useEngine } from '../../engine.ts'
     second = one
   })
 
+  it('does not depend on the directory for temporary files of the run that started it', () => {
+    expect(process.env.TMPDIR).not.toBe(undefined)
+    expect(readFileSync(`/proc/${daemonPid(checkout)}/environ`, 'utf8')).not.toContain('TMPDIR=')
+  })
+
   it('shares nothing with the first', () => {
     for (const key of ['dockerHost', 'registry', 'dockerConfig'] as const)
       expect(first[key]).not.toBe(second[key])

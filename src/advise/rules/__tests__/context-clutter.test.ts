@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import type { LineMeasurement } from '../../../model/measurement.ts'
-import { adviceOn, file } from '../../__tests__/advice-on.ts'
+import { adviceOn, file, onlyFix } from '../../__tests__/advice-on.ts'
 
 const START: readonly Partial<LineMeasurement>[] = [
   { instruction: 'FROM node:22-slim' },
@@ -24,8 +24,7 @@ function copied(
   }).filter(text => text.startsWith('context-clutter'))
 }
 
-const fixes = (...args: Parameters<typeof copied>): string[] =>
-  copied(...args).map(text => text.replace(/^.*?: (.*) \| .*$/, '$1'))
+const fixes = (...args: Parameters<typeof copied>): string[] => copied(...args).map(onlyFix)
 
 describe('what comes with the build context and no running image needs', () => {
   it('stays out by .dockerignore, biggest first, at the line that copies it', () => {

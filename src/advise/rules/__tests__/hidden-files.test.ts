@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Hidden } from '../../../model/file-record.ts'
 import type { LineMeasurement } from '../../../model/measurement.ts'
-import { adviceOn, file } from '../../__tests__/advice-on.ts'
+import { adviceOn, file, onlyFix } from '../../__tests__/advice-on.ts'
 
 const context = { readsContext: true }
 
@@ -144,7 +144,7 @@ describe('a file of which a later line changes owner, mode or times', () => {
         files: [file('srv/venv/lib/a.so', 50), file('etc/passwd', 1), file('etc/group', 1)],
       },
     ]
-    return adviceOn({ lines, layers }).map(text => text.replace(/^.*?: (.*) \| .*$/, '$1'))
+    return adviceOn({ lines, layers }).map(onlyFix)
   }
   it('has an owner that is there when it is copied, or its number', () => {
     expect(later('adduser -S shop -G shop && chown -R shop:shop /srv/venv')).toStrictEqual([

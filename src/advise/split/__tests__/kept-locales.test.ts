@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { adviceOn, type Built, file, inWords, savedBy, splitTo } from './split-on.ts'
+import { inWords } from '../../__tests__/advice-on.ts'
+import { adviceOn, type Built, file, savedBy, splitTo } from './split-on.ts'
 
 const ARCHIVE = 'usr/lib/locale/locale-archive'
 

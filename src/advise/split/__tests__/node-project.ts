@@ -32,8 +32,3 @@ CMD ["npm", "start"]
   context: { 'package.json': JSON.stringify(PROJECT) },
   published: { 'node:22-slim': 80, 'node:22-alpine': 55 },
 }
-
-/** The same with another text. */
-export function but(built: Built, from: string, to: string, more: Partial<Built> = {}): Built {
-  return { ...built, dockerfile: built.dockerfile.replace(from, to), ...more }
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Built, file, savedBy, splitTo } from './split-on.ts'
+import { type Built, but, file, savedBy, splitTo } from './split-on.ts'
 
 /** An environment of Python, with one package and its program. */
 function environment(root: string, version = '3.12') {
@@ -52,11 +52,6 @@ CMD poetry run uvicorn main:app
     COPY: UV.made.COPY!,
     'RUN poetry': environment('root/.cache/pypoetry/virtualenvs/a-Xy-py3.12'),
   },
-}
-
-/** The same with another text, or with other files. */
-function but(built: Built, from: string, to: string, more: Partial<Built> = {}): Built {
-  return { ...built, dockerfile: built.dockerfile.replace(from, to), ...more }
 }
 
 function made(built: Built, more: Built['made']): Built {

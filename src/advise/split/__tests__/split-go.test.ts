@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { adviceOn, type Built, file, inWords, MB, savedBy, splitOn, splitTo } from './split-on.ts'
+import { inWords } from '../../__tests__/advice-on.ts'
+import { adviceOn, type Built, file, MB, savedBy, splitOn, splitTo } from './split-on.ts'
 
 const PUBLISHED = {
   'gcr.io/distroless/static-debian12': 1,

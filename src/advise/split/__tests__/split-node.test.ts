@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { copyBeforeInstall } from '../../rules/copy-before-install.ts'
 import { splitStages } from '../../rules/split-stages.ts'
-import { but, NODE, PROJECT } from './node-project.ts'
-import { adviceOn, type Built, file, inWords, savedBy, splitTo, togetherOn } from './split-on.ts'
+import { inWords } from '../../__tests__/advice-on.ts'
+import { NODE, PROJECT } from './node-project.ts'
+import { adviceOn, type Built, but, file, savedBy, splitTo, togetherOn } from './split-on.ts'
 
 /** The same with another package manager. */
 function installedBy(install: string): Built {

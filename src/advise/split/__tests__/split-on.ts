@@ -1,6 +1,6 @@
 import { buildPlatform, type FileSpec, type PackageSpec } from '../../../../test-kit/measurement-builder.ts'
 import { makePatch } from '../../../edit/make-patch.ts'
-import type { Advice, Words } from '../../../model/advice.ts'
+import type { Advice } from '../../../model/advice.ts'
 import { advise } from '../../advise.ts'
 import { contextWith, measuredLines, sourcesOf } from '../../edits/__tests__/marked-dockerfile.ts'
 import type { BaseAlternative, Rule } from '../../finding.ts'
@@ -20,6 +20,11 @@ export interface Built {
   readonly context?: Readonly<Record<string, string>>
   /** What is published, in megabytes: `node:22-slim`. */
   readonly published?: Readonly<Record<string, number>>
+}
+
+/** The same with another text, or with other files. */
+export function but(built: Built, from: string, to: string, more: Partial<Built> = {}): Built {
+  return { ...built, dockerfile: built.dockerfile.replace(from, to), ...more }
 }
 
 export const MB = 1_000_000
@@ -107,10 +112,6 @@ export function savedBy(built: Built): number | null {
 /** The Dockerfile after the advice; null where there is none. */
 export function splitTo(built: Built): string | null {
   return splitOn(built)?.dockerfile ?? null
-}
-
-export function inWords(words: Words): string {
-  return words.map(part => (typeof part === 'string' ? part : `\`${part.code}\``)).join('')
 }
 
 function normalized(name: string): string {

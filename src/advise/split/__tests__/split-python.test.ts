@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { but } from './node-project.ts'
-import { type Built, file, savedBy, splitTo } from './split-on.ts'
+import { type Built, but, file, savedBy, splitTo } from './split-on.ts'
 
 const PYTHON: Built = {
   dockerfile: `FROM python:3.12

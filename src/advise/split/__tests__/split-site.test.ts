@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { but, NODE, PROJECT } from './node-project.ts'
-import { type Built, file, splitTo } from './split-on.ts'
+import { NODE, PROJECT } from './node-project.ts'
+import { type Built, but, file, splitTo } from './split-on.ts'
 
 const SITE: Built = {
   ...but(NODE, 'USER node\n', 'EXPOSE 4173\n'),
