@@ -181,16 +181,20 @@ function findingOn(
     : findingOnSeveral(image, [first, ...others])
 }
 
-/** Copies at many places, as of headers that each architecture has: one by one they would fill a page. */
+/**
+ * Copies at many places, as of headers that each architecture has: one by one they would fill a page. The biggest at one place stand for
+ * those at all others.
+ */
 function findingOnSeveral(image: PlatformMeasurement, places: readonly [Place, ...Place[]]): Finding {
-  const [{ line }] = places
+  const [first] = places
+  const { line } = first
   const files = places.flatMap(place => place.files)
-  const kept = sidesOf(image, places[0])[0].place
+  const kept = sidesOf(image, first)[0].place
   const names = [kept, ...places.map(place => sidesOf(image, place)[1].place)]
   return {
     ...{ files, line, edits: null, fix: fixOfSeveral(image, line, shellPath(kept)) },
     reason: [`${files.length} files are copies: the same content is at `, ...listOfMost(names)],
-    examples: biggestNames(image, files, file => `/${image.files.path(file)}`).biggest,
+    examples: biggestNames(image, first.files, file => `/${image.files.path(file)}`).biggest,
   }
 }
 
