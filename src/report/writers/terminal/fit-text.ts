@@ -50,6 +50,18 @@ function fitFrom(letters: readonly string[], start: number, width: number): stri
   return `${start > 0 ? '…' : ''}${shown.join('')}${isWhole ? '' : '…'}`
 }
 
+/** All of a text in pieces of at most `width` columns. */
+export function foldText(text: string, width: number): string[] {
+  const pieces: string[] = []
+  for (let letters = lettersOf(text); letters.length > 0;) {
+    // A letter that is wider than the room takes it alone.
+    const piece = letters.slice(0, Math.max(1, take(letters, width).length))
+    pieces.push(piece.join(''))
+    letters = letters.slice(piece.length)
+  }
+  return pieces.length === 0 ? [''] : pieces
+}
+
 /** Lines of at most `width` columns, broken at blanks; words that are wider, where a path or an option may end. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = []
