@@ -160,7 +160,7 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
   const problem = engineError(reason)
   if (problem !== null && !reason.includes('/v2/')) throw new ToolError(problem, failure)
   const cause = new ToolError(reason, failure)
-  const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has'
+  const who = from === 'registry' ? 'the registry does not have' : 'neither the engine nor its registry has'
   refuseLarge(reference, cause)
   if (/not found|manifest unknown|name unknown/i.test(reason)) {
     throw new InputError(messages.imageNotFound(who, reference), { cause })
