@@ -30,6 +30,10 @@ describe('foldText', () => {
   it('loses nothing, and no blank', () => {
     expect(foldText('+    && rm -rf  /app', 8)).toStrictEqual(['+    && ', 'rm -rf  ', '/app'])
   })
+  it('ends a piece at a blank where one is near', () => {
+    expect(foldText('+RUN npm ci --omit=dev', 17)).toStrictEqual(['+RUN npm ci ', '--omit=dev'])
+    expect(foldText('+RUN /usr/local/bin/make', 12)).toStrictEqual(['+RUN /usr/lo', 'cal/bin/make'])
+  })
   it('keeps all of a text, within the room', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 40 }), (text, width) => {
