@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -7,7 +8,7 @@ import { afterThisTest } from '../test-kit/after-this-test.ts'
 import { useEngine } from '../test-kit/engine.ts'
 import { type RegistryFront, startRegistryFront } from '../test-kit/registry-front.ts'
 import { startAction } from './started-action.ts'
-import { folderWith, runDist } from './run-dist.ts'
+import { DIST, folderWith, runDist } from './run-dist.ts'
 
 const engine = await useEngine(['alpine:3'])
 
@@ -96,4 +97,27 @@ describe('a run that is killed without a word', () => {
     expect(existsSync(path.join(temp, left[0] ?? ''))).toBe(false)
     expect(existsSync(path.join(temp, 'slim-build-others'))).toBe(true)
   })
+})
+
+describe('a run in a terminal', () => {
+  for (const [how, signal] of [
+    ['Ctrl-C ends it', 'SIGINT'],
+    ['it is told to end', 'SIGTERM'],
+    ['its terminal is closed', 'SIGHUP'],
+  ] as const) {
+    it(`leaves nothing behind when ${how}`, async () => {
+      const temp = folderWith({})
+      const cwd = folderWith({ Dockerfile: `FROM alpine:3\nRUN : ${newName()} && sleep 300\n` })
+      const child = spawn(process.execPath, [path.join(DIST, 'cli.js'), 'build', '.'], {
+        ...{ cwd, stdio: 'ignore' },
+        env: { ...engine.env, TMPDIR: temp, XDG_CACHE_HOME: folderWith({}) },
+      })
+      const ended = new Promise<number | null>(resolve => child.once('close', resolve))
+      await until('the build', () => processesOf(temp).length > 0)
+      child.kill(signal)
+      expect(await ended).toBe(130)
+      await until('the end of the build', () => processesOf(temp).length === 0)
+      expect(readdirSync(temp)).toStrictEqual([])
+    })
+  }
 })

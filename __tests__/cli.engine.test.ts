@@ -19,6 +19,7 @@ const workspace = folderWith({
 target "api" {}
 target "web" { secret = ["id=npm,src=no.npmrc"] }
 `,
+  'pair.hcl': 'target "one" {}\ntarget "two" {}\n',
 })
 const cache = folderWith({})
 
@@ -243,6 +244,10 @@ describe('wrong use and failure end with 2 and a sentence', () => {
     'a file of a secret of a bake that is not there': [
       ['bake', 'web'],
       /the secret "npm" of the bake files is to be read from "no\.npmrc", which does not exist/,
+    ],
+    'one file for the measurements of several images, before any is built': [
+      ['bake', '-f', 'pair.hcl', 'one', 'two', '--save-measurement', 'one.json'],
+      /^slim-build: --save-measurement is for one image, and the bake makes several: use --report-dir\n$/,
     ],
     'no command': [[], /Usage: slim-build/],
   }

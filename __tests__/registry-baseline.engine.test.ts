@@ -18,7 +18,7 @@ const TOLD: Readonly<Record<keyof typeof TROUBLES, readonly [cause: string, reas
     /^The registry requires a login to read ".*": log in to ".*" first \(docker login, .*\), or check the name of the image$/,
   ],
   denied: ['refused', /^The registry does not let this login read ".*" \(403\): give it the permission/],
-  unknown: ['absent', /^Its registry does not have an image ".*": check its name and tag$/],
+  unknown: ['absent', /^The registry does not have an image ".*": check its name and tag$/],
   limited: ['unavailable', /^Rate limit of the registry of ".*" exceeded \(429\): log in/],
   broken: ['unavailable', /^The registry of ".*" failed: it answered "500 Internal Server Error"$/],
   hangs: ['unavailable', /^The registry of ".*" did not answer within 30 seconds$/],
@@ -51,9 +51,7 @@ describe('an image to compare with, in a registry', () => {
       const baseline = missing(report.baseline)
       expect(baseline.reason).toMatch(reason)
       expect(baseline.cause).toBe(cause)
-      expect(summary).toMatch(
-        /nothing to compare with yet\n\n(?:The registry|Its registry|Rate limit of the registry) /,
-      )
+      expect(summary).toMatch(/nothing to compare with yet\n\n(?:The registry|Rate limit of the registry) /)
       expect(stdout).not.toMatch(/::error::/)
       // That the run had to wait for nothing is no news of the report's alone.
       if (trouble === 'hangs') expect(stdout).toMatch(/::warning::The baseline was skipped, so growth is not/)

@@ -25,4 +25,11 @@ describe('a saved measurement', () => {
     const { image, baseline } = await compare('--name', 'shop')
     expect([image.name, baseline.name]).toStrictEqual(['shop', buildMeasurement({}).name])
   })
+
+  it('is named where only the directory of its report was given', async () => {
+    const cwd = folderWith({ 'measurement.json': saved(100) })
+    const { code, stderr } = await runDist('cli.js', ['inspect', '.'], { cwd, env: process.env })
+    expect(stderr).toMatch(/"\." is a directory of reports; use the measurement in it, measurement\.json\n$/)
+    expect(code).toBe(2)
+  })
 })

@@ -99,7 +99,7 @@ export const messages = {
   registryFailed: (reference: string, status: string) =>
     `the registry of ${quoteText(reference)} failed: it answered ${quoteText(status)}`,
   registryUnreachable: (reference: string, reason: string) =>
-    `the registry of ${quoteText(reference)} cannot be reached: ${quoteText(reason)}`,
+    `the registry of ${quoteText(reference)} cannot be reached (${quoteText(reason)}): check the name, and the network`,
   bakeFilesUnusable: (reason: string) => `the bake files cannot be used: ${quoteText(reason, 500)}`,
   targetNameInvalid: (name: string) => `the name of the bake target ${quoteText(name)} is invalid`,
   noTargetsListed: 'docker buildx bake --print listed no targets',

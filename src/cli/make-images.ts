@@ -1,5 +1,6 @@
 import type { BuilderAnswers } from '../buildx/builder/builder-answers.ts'
 import type { Recipe } from '../buildx/recipe.ts'
+import { InputError } from '../errors/input-error.ts'
 import { budgetsOfImage } from '../inputs/budgets-of-image.ts'
 import type { Judgement } from '../model/verdict.ts'
 import type { BaselineTarget } from '../pipeline/named-baseline.ts'
@@ -15,6 +16,7 @@ import { baselineFromOptions } from './baseline-from-options.ts'
 import type { CliIo } from './cli-io.ts'
 import { type DockerOptions, writeMetadata } from './docker-options.ts'
 import { loadReports } from './load-reports.ts'
+import { messages } from './messages.ts'
 import type { MakeOptions } from './make-options.ts'
 import { progressOf } from './progress-options.ts'
 import { readBudgets } from './read-budgets.ts'
@@ -35,7 +37,7 @@ export interface ImagesToMake {
 /**
  * Builds, measures, compares and judges what a command of the terminal asks for, and writes docker's own files.
  *
- * @throws InputError for an option that cannot be read; what the run throws.
+ * @throws InputError for an option that cannot be read, or --save-measurement beside several images; what the run throws.
  */
 export async function makeImages(subject: ImagesToMake, options: Options, io: CliIo): Promise<RunResult> {
   const asked = runOptionsFrom(options, io.env)
@@ -50,6 +52,7 @@ export async function makeImages(subject: ImagesToMake, options: Options, io: Cl
       baselineOf: (each: BaselineTarget) => baselineFromOptions(options, each, context),
     }
     const plan = await planRun({ ...asked, recipe: await subject.readRecipe(context), targets }, context)
+    assertOneToSave(plan, options)
     const made = await run(plan, reachesCache(plan, context))
     const compared = new Set(
       plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name),
@@ -62,6 +65,17 @@ export async function makeImages(subject: ImagesToMake, options: Options, io: Cl
   })
   await writeMetadata(result.metadata, options, io.cwd)
   return result
+}
+
+/** Told before anything is built or pushed, for the report would be lost. */
+function assertOneToSave(
+  { targets }: RunPlan,
+  { saveMeasurement }: Pick<MakeOptions, 'saveMeasurement'>,
+): void {
+  if (saveMeasurement === undefined) return
+  const { length } = targets.filter(({ measured }) => measured)
+  if (length === 0) throw new InputError(messages.nothingToSave)
+  if (length > 1) throw new InputError(messages.severalMeasurements)
 }
 
 /** A local cache is for this machine: what reaches a workflow's cache service stays out of it. */

@@ -5,7 +5,7 @@ export const messages = {
     `--budgets-from needs the commit that the branch started from: ${reason}`,
   nothingToCompare: (option: string) =>
     `inspect compares nothing, so it has no use for ${option}: use slim-build compare <baseline> <image>`,
-  nothingMeasured: 'There is no measurement for --save-measurement: nothing was measured',
+  nothingToSave: '--save-measurement has nothing to save: nothing that is built is an image',
   severalMeasurements: '--save-measurement is for one image, and the bake makes several: use --report-dir',
   noImageId: 'There is no image ID for --iidfile: the build made no image',
   fixWithoutImage: 'fix needs a build that makes an image',

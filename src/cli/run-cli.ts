@@ -14,8 +14,8 @@ const FAILURE = 2
 /** As a shell reports a program that Ctrl-C has ended. */
 const INTERRUPTED = 130
 
-/** Ctrl-C and `kill`. */
-const ENDING = ['SIGINT', 'SIGTERM'] as const
+/** Ctrl-C, `kill`, and a terminal that is closed. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The command line. Sets the process's exit code: 0 within budget, 1 over, 2 wrong use or failure, 130 interrupted. */
 export async function runCli(args: readonly string[]): Promise<void> {

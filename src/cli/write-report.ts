@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { InputError } from '../errors/input-error.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { type Overview, overviewOf } from '../model/overview.ts'
 import type { Judged } from '../pipeline/judge-measurement.ts'
@@ -9,7 +8,6 @@ import { renderJson } from '../report/render-json.ts'
 import { renderMarkdown, renderMarkdownTable } from '../report/render-markdown.ts'
 import { renderTerminal, renderTerminalTable } from '../report/render-terminal.ts'
 import { type CliIo, coloursOn, widthOf } from './cli-io.ts'
-import { messages } from './messages.ts'
 import type { ReportOptions } from './report-options.ts'
 
 type Reported = Pick<Judged, 'report' | 'measurement'>
@@ -27,8 +25,6 @@ export async function writeReport(image: Reported, options: ReportOptions, io: C
 /**
  * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
  * all images ends the report.
- *
- * @throws InputError for --save-measurement beside several images.
  */
 export async function writeReports(result: RunResult, options: ReportOptions, io: CliIo): Promise<void> {
   const images = result.images.map(({ built }) => built)
@@ -46,15 +42,13 @@ export async function writeReports(result: RunResult, options: ReportOptions, io
   await writeRendered(images, true, options, io)
 }
 
+/** Of the one image: with another number of them, nothing is built (`makeImages`). */
 async function saveMeasurement(
-  images: readonly Reported[],
+  [only]: readonly Reported[],
   { saveMeasurement: file }: ReportOptions,
   { cwd }: CliIo,
 ): Promise<void> {
-  if (file === undefined) return
-  const [only] = images
-  if (only === undefined) throw new InputError(messages.nothingMeasured)
-  if (images.length > 1) throw new InputError(messages.severalMeasurements)
+  if (file === undefined || only === undefined) return
   await writeOutput(path.resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`)
 }
 

@@ -63,9 +63,18 @@ async function readImage(wanted: WantedImage, context: RunContext & Storage): Pr
     const saved = parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
     return name === null ? saved : { ...saved, name }
   }
+  if (found?.isDirectory() === true) await refuseReports(file, location)
   if (found !== null) return measureSource(file, name ?? location, new Map(), context)
   if (looksLikePath(location)) throw new InputError(messages.locationMissing(location))
   return (await resolvePublished(wanted, context)).measurement
+}
+
+/** @throws InputError for a directory that a report was written to: the measurement in it is what can be read. */
+async function refuseReports(directory: string, location: string): Promise<void> {
+  const [measurement, image] = await Promise.all(
+    ['measurement.json', 'index.json'].map(name => stat(path.join(directory, name)).catch(() => null)),
+  )
+  if (measurement !== null && image === null) throw new InputError(messages.locationOfReports(location))
 }
 
 export interface PublishedImage {

@@ -6,10 +6,13 @@ import { copiedTwice, type CopySide } from '../copied-twice.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { parseInstruction } from '../instruction.ts'
 import { sharedDirectory } from '../shared-directory.ts'
-import { shellPath } from '../wording.ts'
+import { listOf, shellPath } from '../wording.ts'
 
 /** Unpacked bytes that the copies of one place must have. */
 const FLOOR = 100_000
+
+/** Places that are named where there are many. */
+const MOST_NAMES = 3
 
 /**
  * The same content at several places: all copies but one, by line and by the two places, so that a directory that is there twice is
@@ -41,9 +44,8 @@ function find(
     for (const copy of copies)
       addCopy(image, places, { kept: kept ?? copy, copy, isTwice: copies.length === 1 })
   }
-  return [...places.values()]
-    .filter(({ unpacked }) => unpacked >= FLOOR)
-    .map(place => findingOn(image, place, context))
+  const worth = [...places.values()].filter(({ unpacked }) => unpacked >= FLOOR)
+  return groupsOf(image, worth).map(group => findingOn(image, group, context))
 }
 
 interface Place {
@@ -157,8 +159,54 @@ function sidesOf(
   return [sideOf(kept, originals), sideOf(copies, files)]
 }
 
+/** Places that copy the same one in the same line, where others have their files as well: one piece of advice is about all of them. */
+function groupsOf(image: PlatformMeasurement, places: readonly Place[]): [Place, ...Place[]][] {
+  const groups = new Map<string | Place, [Place, ...Place[]]>()
+  for (const place of places) {
+    const key = place.isTwice ? place : JSON.stringify([place.line, sidesOf(image, place)[0].place])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [place])
+    else group.push(place)
+  }
+  return [...groups.values()]
+}
+
+function findingOn(
+  image: PlatformMeasurement,
+  [first, ...others]: [Place, ...Place[]],
+  context: AdviceContext,
+): Finding {
+  return others.length === 0
+    ? findingOnTwo(image, first, context)
+    : findingOnSeveral(image, [first, ...others])
+}
+
+/**
+ * Copies at many places, as of headers that each architecture has: one by one they would fill a page. The biggest at one place stand for
+ * those at all others.
+ */
+function findingOnSeveral(image: PlatformMeasurement, places: readonly [Place, ...Place[]]): Finding {
+  const [first] = places
+  const { line } = first
+  const files = places.flatMap(place => place.files)
+  const kept = sidesOf(image, first)[0].place
+  const names = [kept, ...places.map(place => sidesOf(image, place)[1].place)]
+  return {
+    ...{ files, line, edits: null, fix: fixOfSeveral(image, line, shellPath(kept)) },
+    reason: [`${files.length} files are copies: the same content is at `, ...listOfMost(names)],
+    examples: biggestNames(image, first.files, file => `/${image.files.path(file)}`).biggest,
+  }
+}
+
+/** The first few places by name: which they are is plain from these. */
+function listOfMost(names: readonly string[]): Words {
+  const more = names.length - MOST_NAMES
+  if (more <= 1) return listOf(names)
+  return [...listOf(names.slice(0, MOST_NAMES), ', '), ` and ${more} more places`]
+}
+
 /** What is certain comes first; of files at a third place, which of all could go is not asked. */
-function findingOn(image: PlatformMeasurement, place: Place, context: AdviceContext): Finding {
+function findingOnTwo(image: PlatformMeasurement, place: Place, context: AdviceContext): Finding {
   const [kept, copy] = sidesOf(image, place)
   const certain = place.isTwice ? copiedTwice(image, [kept, copy], context) : null
   const { line, fix, edits, files } = certain ?? {
@@ -184,11 +232,19 @@ function fixOf(
   line: number | null,
   [kept, copy]: readonly [string, string],
 ): Words {
-  const { name } = parseInstruction(image.lines[line ?? -1]?.instruction ?? '')
-  if (name === 'COPY' || name === 'ADD')
+  if (copiesFiles(image, line))
     return ['leave ', { code: copy }, ' out of this line, and use ', { code: kept }]
   return [
     'keep one, and link the other to it in the same RUN: ',
     { code: `rm -rf ${copy} && ln -s ${kept} ${copy}` },
   ]
+}
+
+function fixOfSeveral(image: PlatformMeasurement, line: number | null, kept: string): Words {
+  if (copiesFiles(image, line)) return ['leave all others out of this line, and use ', { code: kept }]
+  return ['keep ', { code: kept }, ', and link the others to it in the same RUN']
+}
+
+function copiesFiles(image: PlatformMeasurement, line: number | null): boolean {
+  return ['COPY', 'ADD'].includes(parseInstruction(image.lines[line ?? -1]?.instruction ?? '').name)
 }

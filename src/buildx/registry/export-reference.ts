@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { NoAnswerError } from '../../errors/no-answer-error.ts'
+import { InputError } from '../../errors/input-error.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import type { Digest } from '../../model/digest.ts'
 import { runToolWithin } from '../../tools/run-tool-within.ts'
@@ -9,7 +10,8 @@ import type { TempDir, ToolContext } from '../../tools/tool-context.ts'
 import type { BuildContext } from '../build-context.ts'
 import { findBuildx } from '../find-buildx.ts'
 import { messages } from '../messages.ts'
-import { solve, type SolveOptions } from '../solve/solve.ts'
+import type { BuildWarning } from '../solve/solve-metadata.ts'
+import { solve, type SolveOptions, type SolveResult } from '../solve/solve.ts'
 import { checkImageReference } from './check-image-reference.ts'
 import { choosePlatforms, lacksPlatform, platformNotes } from './choose-platforms.ts'
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
@@ -67,19 +69,34 @@ export async function exportReference(
   const timeout = new Timeout({ ...limits, idle }, context.signal)
   const watched = { ...context, signal: timeout.signal }
   const watchedOptions = { ...options, platforms, onSign: timeout.refresh }
-  try {
-    return {
-      location: await solveReference(reference, located, watchedOptions, watched),
-      digest,
-      notes,
-    }
-  } catch (error) {
-    context.signal.throwIfAborted()
-    if (located.problem !== null) throw located.problem
-    if (timeout.expired === null) throw error
-    throw new NoAnswerError(messages.imageNotSent(reference, waited(timeout.expired, limits)))
-  } finally {
-    timeout.end()
+  const { layout, warnings } = await solveReference(reference, located, watchedOptions, watched)
+    .catch((error: unknown) => {
+      context.signal.throwIfAborted()
+      if (located.problem !== null) throw located.problem
+      if (timeout.expired === null) throw error
+      throw new NoAnswerError(messages.imageNotSent(reference, waited(timeout.expired, limits)))
+    })
+    .finally(() => {
+      timeout.end()
+    })
+  refuseOther(reference, warnings)
+  return { location: layout, digest, notes }
+}
+
+/** As BuildKit's check `InvalidBaseImagePlatform` says it. */
+const OTHER_PLATFORM = /\bwas pulled with platform "([^"]{1,100})", expected "([^"]{1,100})"/
+
+/**
+ * What a mirror of the engine has is not known before it is fetched, and BuildKit gives an image that is no index the platform that it is
+ * asked for.
+ *
+ * @throws InputError when the image is of another platform.
+ */
+function refuseOther(reference: string, warnings: readonly BuildWarning[]): void {
+  for (const { message } of warnings) {
+    const [, own, asked] = OTHER_PLATFORM.exec(message) ?? []
+    if (own !== undefined && asked !== undefined)
+      throw new InputError(messages.platformMissing(reference, asked, [own]))
   }
 }
 
@@ -108,8 +125,8 @@ async function solveReference(
   located: LocatedReference,
   { platforms, ...options }: ExportOptions & SolveOptions & { readonly platforms: readonly string[] },
   context: BuildContext,
-): Promise<string> {
-  const { layout } = await solve(
+): Promise<SolveResult> {
+  return solve(
     {
       context: '-',
       platforms,
@@ -126,7 +143,6 @@ async function solveReference(
     },
     { ...options, called: reference },
   )
-  return layout
 }
 
 async function saveImage(

@@ -12,6 +12,7 @@ import { engineError } from '../find-buildx.ts'
 import { asList, asText, field, parseJsonText } from '../json-shape.ts'
 import { messages } from '../messages.ts'
 import { registryOf } from '../solve/login-hint.ts'
+import { withoutAddress } from '../solve/without-address.ts'
 import { askRegistry } from './ask-registry.ts'
 import { credentialHelper } from './credential-helper.ts'
 import { listedInEngine } from './engine-platforms.ts'
@@ -159,7 +160,7 @@ function explain(reference: string, run: ToolRun, from: ReferenceSource): ToolEr
   const problem = engineError(reason)
   if (problem !== null && !reason.includes('/v2/')) throw new ToolError(problem, failure)
   const cause = new ToolError(reason, failure)
-  const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has'
+  const who = from === 'registry' ? 'the registry does not have' : 'neither the engine nor its registry has'
   refuseLarge(reference, cause)
   if (/not found|manifest unknown|name unknown/i.test(reason)) {
     throw new InputError(messages.imageNotFound(who, reference), { cause })
@@ -186,5 +187,5 @@ function refuseLarge(reference: string, cause: ToolError): void {
 function whyNotAsked(reference: string, status: string, reason: string): string {
   if (status.startsWith('429')) return messages.registryLimit(reference)
   if (status.startsWith('5')) return messages.registryFailed(reference, status)
-  return messages.registryUnreachable(reference, reason)
+  return messages.registryUnreachable(reference, withoutAddress(reason))
 }

@@ -3,14 +3,13 @@ import { messages } from '../messages.ts'
 import { exportHint, pushHint } from './push-hint.ts'
 import { stripTargetPrefix } from './strip-target-prefix.ts'
 import type { Vertex } from './vertex.ts'
+import { withoutAddress } from './without-address.ts'
 
 /** Steps of BuildKit and buildx that come after the last line of a Dockerfile. */
 const EXPORT =
   /^(?:exporting |pushing |merging manifest list |sending tarball|importing to docker|copying files|preparing \S+ ?cache for export)/
 
 const PUSH = /^failed to push (\S{1,500}): ([^]*)$/
-/** Which address was asked is of no use beside the name of the image. */
-const ASKED = /^failed to do request: \w+ "[^"]*": /
 
 /**
  * An engine removes what no image needs any more, and with it what another image is being unpacked onto. It is there again the next time
@@ -56,7 +55,7 @@ export function explainExport(
   const message =
     reference === null
       ? messages.exportFailed(step, error ?? '', hint)
-      : messages.pushFailed(reference, why.replace(ASKED, ''), hint)
+      : messages.pushFailed(reference, withoutAddress(why), hint)
   const said = pushed.length === 0 ? '' : `. ${messages.alreadyPublished(pushed)}`
   return new ExportFailure(message + said, failure, {
     published: pushed,

@@ -7,6 +7,7 @@ import type { GitLocation } from '../../git/git.ts'
 import type { Measurement } from '../../model/measurement.ts'
 import type { BaselineAttempt, BaselineCause, BaselineOrigin } from '../../model/report-baseline.ts'
 import type { UncommittedFiles } from '../../model/uncommitted-files.ts'
+import { capitalized } from '../../text/capitalized.ts'
 import type { StepTimes } from '../cache/step-times.ts'
 import { namesPublished, resolveImage, resolvePublished } from '../resolve-image.ts'
 import type { RunContext, Storage } from '../run-context.ts'
@@ -120,7 +121,7 @@ export async function resolveBaseline(
     if (baseline.required || context.signal.aborted || !isExpected(error)) throw error
     const reason = firstLine(error)
     context.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` })
-    return { kind: 'none', reason, cause: causeOf(error), warned: true }
+    return { kind: 'none', reason: capitalized(reason), cause: causeOf(error), warned: true }
   }
 }
 

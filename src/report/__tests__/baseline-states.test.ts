@@ -102,6 +102,17 @@ test('the line of trust has a text of its own for every state of a baseline', ()
   assertGolden('baseline-states.md', texts.join('\n'))
 })
 
+test('a long name of a baseline does not crowd out the numbers beside it', () => {
+  const sizesOf = (name: string) => {
+    const report = withBaseline({ ...measured({}), name })
+    return terminalOf(report, { width: 80, colour: false }).split('\nSize\n')[1]?.split('\n\n')[0]
+  }
+  expect(sizesOf('main')).toMatch(/^ +main +now +Δ\n.*\n.*\n.*\n {2}To pull on a node that has main {2}/)
+  expect(sizesOf('ghcr.io/acme/shop:1.4')).toMatch(
+    /^ +before +now +Δ\n.*\n.*\n.*\n {2}To pull where the baseline is {2}/,
+  )
+})
+
 test('a first report ends with a budget to paste, which the config file takes', () => {
   const report = withBaseline(STATES['image new in this pull request']!)
   assertGolden('new-in-pull-request.md', markdownOf(report, { links: LINKS }))

@@ -13,12 +13,16 @@ const RATE = 100_000_000 / 8
 /** What is said of the time, since it is computed: pulling takes unpacking, too, and a registry that answers. */
 const LINK = '100 Mbit/s'
 
+/** Of a name that leaves room for the numbers in 80 columns; a longer one stands above the table alone. */
+const LONGEST_HEADING = 9
+
 /** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
 export function sizeTable({ report, image }: ShownImage, change: PlatformChange): Block[] {
   const name = baselineName(report.baseline)
+  const isShort = report.baseline.kind === 'measured' && report.baseline.name.length <= LONGEST_HEADING
   const columns: readonly Column[] = [
     { heading: '', keep: true },
-    { heading: name, align: 'right' },
+    { heading: isShort ? name : 'before', align: 'right' },
     { heading: 'now', align: 'right' },
     { heading: 'Δ', align: 'right' },
     { heading: '', align: 'right', joined: true },
@@ -45,7 +49,11 @@ export function sizeTable({ report, image }: ShownImage, change: PlatformChange)
       transferTime(image.total.compressed),
       comparable ? transferDelta(change.delta.compressed) : '',
     ],
-    [['To pull on a node that has ', name], '', formatBytes(change.toPull)],
+    [
+      isShort ? ['To pull on a node that has ', name] : 'To pull where the baseline is',
+      '',
+      formatBytes(change.toPull),
+    ],
   ]
   return [{ kind: 'table', columns, rows }, ...incomparable(change)]
 }

@@ -1,11 +1,14 @@
 import { visibleLine } from '../../text/escape/visible.ts'
 import { type Block, inlinesOf, joinTexts, type Text } from '../document/block.ts'
-import { fitText, wrapText } from './terminal/fit-text.ts'
+import { foldText, wrapText } from './terminal/fit-text.ts'
 import { plainLine, styleOf, symbolOf } from './terminal/inlines.ts'
 import type { Style, TextOptions } from './terminal/style-text.ts'
 import { tableLines } from './terminal/table.ts'
 
 const INDENT = '  '
+
+/** Before what is left of a line of a file that is wider than the terminal. */
+const CONTINUED = '  ↳ '
 
 /**
  * A document as plain text in columns. Nothing that came from an image, a Dockerfile or a name can move the cursor, start a line or
@@ -64,7 +67,7 @@ function linesOf(block: Block, before: Block | undefined, canvas: TextOptions): 
       return [...painted(joinTexts([block.title, block.facts], ': '), 'heading', canvas), ...blocks]
     }
     case 'code':
-      return block.lines.map(line => `${INDENT}${fitText(visibleLine(line), canvas.width - INDENT.length)}`)
+      return block.lines.flatMap(line => codeLines(line, canvas))
     case 'footer':
       return painted(joinTexts(block.parts, ' · '), 'faint', canvas)
     default:
@@ -87,6 +90,14 @@ function paragraphLines(text: Text, isSecondLine: boolean, { width, paint }: Tex
     const isLed = index === 0 && strong !== '' && line.startsWith(strong)
     return INDENT + (isLed ? paint('strong', strong) + line.slice(strong.length) : line)
   })
+}
+
+/** A line of a file, of which nothing is left out: somebody decides by it what to change. */
+function codeLines(line: string, { width }: TextOptions): string[] {
+  const room = width - INDENT.length - CONTINUED.length
+  return foldText(visibleLine(line), room).map(
+    (piece, index) => INDENT + (index > 0 ? CONTINUED : '') + piece,
+  )
 }
 
 function itemLines(

@@ -1,10 +1,6 @@
-const ELLIPSIS = '…'
+import { isUnseen } from './is-unseen.ts'
 
-/**
- * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
- * other than the space, halves of surrogate pairs, private and non-characters.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u
+const ELLIPSIS = '…'
 
 /** What looks as it is: most texts do. */
 const PRINTABLE = /^[ -~]*$/
@@ -55,7 +51,7 @@ function glyphs(text: string): string[] {
       return char
     }
     marks = MARK.test(char) ? marks + 1 : 0
-    return UNSEEN.test(char) || marks > MOST_MARKS ? spell(char) : char
+    return isUnseen(char) || marks > MOST_MARKS ? spell(char) : char
   })
 }
 

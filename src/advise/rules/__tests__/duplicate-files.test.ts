@@ -10,11 +10,20 @@ const one = (path: string, more: Partial<FileSpec> = {}) =>
   file(path, 50, { content: 'one', unpacked: 90_000, ...more })
 
 describe('the same content at several places', () => {
-  it('is kept once: all but the first are counted', () => {
-    expect(copies(two('app/a'), two('srv/a'), two('opt/x/a')).map(text => text.slice(0, 80))).toStrictEqual([
-      'duplicate-files, 50 kB, line 1: keep one, and link the other to it in the same R',
-      'duplicate-files, 50 kB, line 1: keep one, and link the other to it in the same R',
+  it('is kept once: all but the first are counted, and told as one', () => {
+    expect(copies(two('app/a'), two('srv/a'), two('opt/x/a'))).toStrictEqual([
+      'duplicate-files, 100 kB, line 1: keep `/app/a`, and link the others to it in the same RUN | 2 files are copies: the same content is at `/app/a`, `/srv/a` and `/opt/x/a`',
     ])
+  })
+  it('at many places is told of the first of them', () => {
+    const files = ['arm', 'bsd', 'mips', 'ppc', 'x86'].map(name => two(`include/${name}/asm/ssl.h`))
+    expect(copies(...files)).toStrictEqual([
+      'duplicate-files, 200 kB, line 1: keep `/include/arm/asm/ssl.h`, and link the others to it in the same RUN | 4 files are copies: the same content is at `/include/arm/asm/ssl.h`, `/include/bsd/asm/ssl.h`, `/include/mips/asm/ssl.h` and 2 more places',
+    ])
+    const copied = adviceOn({ lines: [{ instruction: 'COPY . /' }], layers: [{ line: 0, files }] })
+    expect(copied.join()).toMatch(
+      /: leave all others out of this line, and use `\/include\/arm\/asm\/ssl\.h` \|/,
+    )
   })
   it('is told as one directory, where it is one', () => {
     const files = ['app', 'srv'].flatMap(root => [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Engine, useEngine } from '../../../../test-kit/engine.ts'
+import { useEngine } from '../../../../test-kit/engine.ts'
 import { InputError } from '../../../errors/input-error.ts'
 import { formatPlatform } from '../../../model/format-platform.ts'
 import { openImage } from '../../../oci/open-image.ts'
@@ -11,12 +11,11 @@ import { BuilderAnswers } from '../../builder/builder-answers.ts'
 import { solve } from '../../solve/solve.ts'
 import { type ExportOptions, exportReference } from '../export-reference.ts'
 
-let engine: Engine
+const engine = await useEngine(['alpine:3.20'])
 let context: BuildContext
 const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY . /$TARGETARCH/\n'
 
 beforeAll(async () => {
-  engine = await useEngine()
   const tempDir = await mkdtemp(path.join(tmpdir(), 'export-'))
   const signal = new AbortController().signal
   context = {
@@ -71,6 +70,22 @@ describe('an image by reference', () => {
       /neither the engine nor its registry has/,
     )
   })
+
+  it('whose registry cannot be reached says why', async () => {
+    await expect(open('localhost:1/acme/api:1')).rejects.toThrow(
+      /^the registry of "localhost:1\/acme\/api:1" cannot be reached \("dial tcp .*: connection refused"\): check the name, and the network$/,
+    )
+  })
+
+  // Docker Hub's is for this platform as well; the mirror of an engine of ours has a stand-in.
+  ;(engine.ours ? it : it.skip)(
+    'that a mirror has for another platform is not taken for what was asked for',
+    async () => {
+      await expect(open('alpine:3.20', { platforms: ['linux/s390x'] })).rejects.toThrow(
+        /"alpine:3\.20" has no platform linux\/s390x, only linux\/amd64/,
+      )
+    },
+  )
 
   it('that is a piece of Dockerfile goes nowhere', async () => {
     await expect(open('alpine\nRUN id')).rejects.toThrow(InputError)

@@ -13,6 +13,7 @@ import type { Baseline } from '../../../pipeline/baseline/baseline.ts'
 import { findPublished } from '../../../pipeline/baseline/find-published.ts'
 import { resolveBaseline } from '../../../pipeline/baseline/baseline.ts'
 import type { PipelineEvent } from '../../../pipeline/pipeline-event.ts'
+import { capitalized } from '../../../text/capitalized.ts'
 import { BuilderAnswers } from '../../builder/builder-answers.ts'
 import { exportReference } from '../export-reference.ts'
 import type { FetchLimits } from '../fetch-limits.ts'
@@ -164,9 +165,10 @@ describe('a baseline that is too slow', () => {
     const context = contextIn(engine.env)
     const location = referenceTo('hangs')
     const found = await resolveBaseline({ kind: 'image', location, required: false }, context, LIMITS)
-    const reason = `the registry of "${location}" did not answer within 0.5 seconds`
+    const said = `the registry of "${location}" did not answer within 0.5 seconds`
+    const reason = capitalized(said)
     expect(found).toStrictEqual({ kind: 'none', reason, cause: 'unavailable', warned: true })
-    expect(context.warnings()).toStrictEqual([`There is no baseline to compare with: ${reason}`])
+    expect(context.warnings()).toStrictEqual([`There is no baseline to compare with: ${said}`])
   })
 
   it('is skipped with a warning where other sources are left', async () => {

@@ -50,6 +50,21 @@ function fitFrom(letters: readonly string[], start: number, width: number): stri
   return `${start > 0 ? '…' : ''}${shown.join('')}${isWhole ? '' : '…'}`
 }
 
+/** All of a text in pieces of at most `width` columns, which end at a blank where one is near. */
+export function foldText(text: string, width: number): string[] {
+  const pieces: string[] = []
+  let letters = lettersOf(text)
+  while (columnsOf(letters.join('')) > width && letters.length > 1) {
+    // A letter that is wider than the room takes it alone.
+    const most = Math.max(1, take(letters, width).length)
+    const blank = letters.lastIndexOf(' ', most - 1)
+    const end = blank > most / 2 ? blank + 1 : most
+    pieces.push(letters.slice(0, end).join(''))
+    letters = letters.slice(end)
+  }
+  return [...pieces, letters.join('')]
+}
+
 /** Lines of at most `width` columns, broken at blanks; words that are wider, where a path or an option may end. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = []

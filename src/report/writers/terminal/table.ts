@@ -130,11 +130,12 @@ function columnWidths(
 ): number[] {
   const room = width - GAP * (columns.length - 1)
   const needed = columns.map((_, index) => Math.max(0, ...textsOf(rows, index).map(text => columnsOf(text))))
+  const flexible = columns.flatMap((column, index) => (isFlexible(column) ? [index] : []))
   const wanted = needed.map((widest, index) => {
     const heading = columnsOf(headings[index]?.text ?? '')
-    return Math.max(widest, Math.min(heading, Math.max(widest + 4, LONGEST_HEADING)))
+    const most = flexible.includes(index) ? heading : Math.max(widest + 4, LONGEST_HEADING)
+    return Math.max(widest, Math.min(heading, most))
   })
-  const flexible = columns.flatMap((column, index) => (isFlexible(column) ? [index] : []))
   const fixed = [...columns.keys()].filter(index => !flexible.includes(index))
   const least = room - LEAST_TEXT * flexible.length
   const tight = needed.map((widest, index) =>

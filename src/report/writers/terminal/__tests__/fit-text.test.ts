@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import stringWidth from 'string-width'
 import fc from '../../../../../test-kit/properties.ts'
-import { fitText, fitTexts, wrapText } from '../fit-text.ts'
+import { fitText, fitTexts, foldText, wrapText } from '../fit-text.ts'
 
 describe('fitText', () => {
   it('leaves what fits', () => {
@@ -17,6 +17,29 @@ describe('fitText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat({ max: 40 }), (text, width) => {
         expect(stringWidth(fitText(text, width))).toBeLessThanOrEqual(width)
+      }),
+    )
+  })
+})
+
+describe('foldText', () => {
+  it('leaves what fits', () => {
+    expect(foldText('+RUN make', 9)).toStrictEqual(['+RUN make'])
+    expect(foldText('', 9)).toStrictEqual([''])
+  })
+  it('loses nothing, and no blank', () => {
+    expect(foldText('+    && rm -rf  /app', 8)).toStrictEqual(['+    && ', 'rm -rf  ', '/app'])
+  })
+  it('ends a piece at a blank where one is near', () => {
+    expect(foldText('+RUN npm ci --omit=dev', 17)).toStrictEqual(['+RUN npm ci ', '--omit=dev'])
+    expect(foldText('+RUN /usr/local/bin/make', 12)).toStrictEqual(['+RUN /usr/lo', 'cal/bin/make'])
+  })
+  it('keeps all of a text, within the room', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 40 }), (text, width) => {
+        const pieces = foldText(text, width)
+        expect(pieces.join('')).toBe(text)
+        for (const piece of pieces) expect(stringWidth(piece)).toBeLessThanOrEqual(width)
       }),
     )
   })

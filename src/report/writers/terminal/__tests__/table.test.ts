@@ -32,4 +32,14 @@ describe('the headings of a table', () => {
       ).toStrictEqual(['Compressed', 'Line', 'Time', 'Unpacked', 'compressed', 'Δ'])
     }
   })
+
+  it('of texts stay on one line where there is room', () => {
+    const table: TableBlock = {
+      kind: 'table',
+      columns: [{ heading: 'Unpacked', align: 'right' }, { heading: 'Directory, with all below it' }],
+      rows: [['41.1 MB', '/bin']],
+    }
+    const [head] = tableLines(table, { width: 60, paint: styler(false) })
+    expect(head).toBe('  Unpacked  Directory, with all below it')
+  })
 })
