@@ -30,7 +30,7 @@ export function lastingStoreOfWritten(store: LayerStore, relied: ReliedIndexes):
     ...lastingStore(store, relied),
     async write(digest, packed) {
       await store.write(digest, packed)
-      const index = openIndex(packed, digest)
+      const index = openIndex(packed, digest, true)
       if (index !== null) relied.set(digest, { size: index.size, packed, unpack: () => index.unpack() })
     },
   }

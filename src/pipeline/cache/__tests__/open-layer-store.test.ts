@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
@@ -57,6 +58,22 @@ describe('the layer store', () => {
     await Promise.all(Array.from({ length: 20 }, () => write(store(), index)))
     expect(await read(store())).toStrictEqual(index)
     expect(readdirSync(path.dirname(file()))).toStrictEqual([path.basename(file())])
+  })
+
+  it('removes what a run that was killed left unfinished, and nothing that another one may be at', async () => {
+    const unfinished = (hours: number, letter: string) => {
+      const name = `${file()}.${randomUUID().replace(/^./, letter)}`
+      writeFileSync(name, 'the beginning of an index')
+      const time = Date.now() / 1000 - hours * 3600
+      utimesSync(name, time, time)
+      return path.basename(name)
+    }
+    const [old, young, later] = [unfinished(30, 'a'), unfinished(0.5, 'b'), unfinished(-30, 'c')]
+    await write(store(), indexOf([]))
+    const names = readdirSync(path.dirname(file()))
+    expect(names).toStrictEqual([path.basename(file()), young, later])
+    expect(names).not.toContain(old)
+    for (const name of [young, later]) rmSync(path.join(path.dirname(file()), name))
   })
 
   it('says in one sentence where it cannot write', async () => {
@@ -134,6 +151,22 @@ describe('the layer store', () => {
     ]
     it.each(headers)('%s', async (_, header) => {
       expect(await rewritten({ header })).toBeNull()
+    })
+
+    it('JSON of more brackets than any layer has claims, without the memory that they would take', async () => {
+      const bytes = await packed({})
+      const lineEnd = bytes.indexOf('\n')
+      const columns = zstdDecompressSync(bytes.subarray(lineEnd + 1, -32))
+      const json = Buffer.from(`[[],[${'[],'.repeat(5e6)}[]]]`)
+      const body = Buffer.concat([columns.subarray(0, -columns.readUInt32LE(8)), json])
+      body.writeUInt32LE(json.length, 8)
+      const line = { ...(JSON.parse(bytes.toString('utf8', 0, lineEnd)) as object), body: body.length }
+      const whole = Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), zstdCompressSync(body)])
+      await write(store(), index)
+      writeFileSync(file(), Buffer.concat([whole, createHash('sha256').update(whole).digest()]))
+      const program = path.join(import.meta.dirname, 'reads-index.ts')
+      const args = ['--max-old-space-size=100', program, directory, DIGEST]
+      expect(execFileSync(process.execPath, args, { stdio: 'pipe' }).toString()).toBe('null\n')
     })
 
     const [item] = claim().packages
