@@ -18,6 +18,8 @@ export interface LocalCache {
   readonly warnings: readonly string[]
   /** After a good build: what it exported takes the place of what was there. Returns warnings, too. */
   readonly keep: () => Promise<readonly string[]>
+  /** After any other: removes what it left. */
+  readonly drop: () => Promise<void>
 }
 
 /**
@@ -42,8 +44,14 @@ export async function openLocalCache(
     return await openIn(folder, await makeOwnedDirectory(folder), directory, service)
   } catch (error) {
     const why = `The cache is not used, because ${folder} cannot be written: ${reasonOf(error, folder)}`
-    return { cacheFrom: [], cacheTo: [], warnings: [why], keep: () => Promise.resolve([]) }
+    return { cacheFrom: [], cacheTo: [], warnings: [why], ...NOTHING_KEPT }
   }
+}
+
+/** What becomes of a cache that is in no directory of ours. */
+export const NOTHING_KEPT: Pick<LocalCache, 'keep' | 'drop'> = {
+  keep: () => Promise.resolve([]),
+  drop: () => Promise.resolve(),
 }
 
 /** @param own a directory of this run. */
@@ -56,6 +64,7 @@ async function openIn(
   const [current, next] = [path.join(folder, 'current'), path.join(own, 'next')]
   const keys = refs.map(ref => `slim-build-cache-${scope}-${ref}-`)
   const warnings = reads && service !== null ? await restore(service, current, keys) : []
+  const drop = () => rm(own, { recursive: true, force: true }).catch(() => undefined)
   const from = reads ? await linked(current, path.join(own, 'from')) : null
   return {
     cacheFrom: from !== null && existsSync(path.join(from, 'index.json')) ? [local('src', from)] : [],
@@ -69,9 +78,10 @@ async function openIn(
       } catch (error) {
         return [`The cache was not kept, because ${reasonOf(error, folder)}`]
       } finally {
-        await rm(own, { recursive: true, force: true }).catch(() => undefined)
+        await drop()
       }
     },
+    drop,
   }
 }
 

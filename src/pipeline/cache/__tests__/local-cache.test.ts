@@ -11,13 +11,14 @@ const newStore = () => mkdtempSync(path.join(tmpdir(), 'local-cache-'))
 
 /** A run with a local cache, as far as it has one. */
 async function run(store: string) {
-  const { cacheFrom, cacheTo, warnings, keep } = await openLocalCache(SCOPE, store, null)
+  const { cacheFrom, cacheTo, warnings, keep, drop } = await openLocalCache(SCOPE, store, null)
   const at = (key: string, cache: string | undefined) =>
     cache === undefined ? null : (parseAttributes(cache).get(key) ?? null)
   const [from, to] = [at('src', cacheFrom[0]), at('dest', cacheTo[0])]
   return {
     warnings,
     keep,
+    drop,
     /** What BuildKit does at the end of a build: an index, and a blob that is named by its content. */
     exports(content: string): void {
       mkdirSync(path.join(to ?? '', 'blobs'), { recursive: true })
@@ -74,6 +75,17 @@ describe('a local cache', () => {
     expect(leftIn(store)).toStrictEqual(['current'])
     const { index, blobs } = (await run(store)).imports() ?? {}
     expect(blobs).toStrictEqual([index])
+  })
+
+  it('stays what it was after a build that failed, which leaves nothing', async () => {
+    const store = newStore()
+    const [first, second] = [await run(store), await run(store)]
+    first.exports('one')
+    await first.keep()
+    second.exports('half')
+    await second.drop()
+    expect(leftIn(store)).toStrictEqual(['current'])
+    expect((await run(store)).imports()).toStrictEqual({ index: 'one', blobs: ['one'] })
   })
 
   it('is given up with a warning where nothing can be written', async () => {
