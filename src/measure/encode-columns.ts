@@ -109,7 +109,7 @@ function aligned(body: Buffer): { readonly buffer: ArrayBuffer; readonly byteOff
 /** Bytes of JSON that can be parsed whatever it is made of. */
 const HARMLESS_JSON = 4e6
 
-/** Bytes of JSON, and values in it: a layer of half a million files and all their packages has a fifth of either. */
+/** Bytes of JSON, and values in it. A layer that goes beyond is read anew each time. */
 const LONGEST_JSON = 128e6
 const MOST_VALUES = 2e6
 const BYTES_OF_A_VALUE = 8
