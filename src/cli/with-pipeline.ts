@@ -43,6 +43,7 @@ function toolsFor(
     env,
     cwd,
     ...directories,
+    relied: new Map(),
     signal,
     answers: builderAnswers(io),
     now: () => new Date(),

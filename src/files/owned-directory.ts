@@ -33,7 +33,7 @@ export async function makeOwnedDirectory(parent: string): Promise<string> {
   })
   const own = await readOwnProcess()
   if (own === null) return directory
-  await writeFile(path.join(directory, OWNER), JSON.stringify(own))
+  await writeFile(path.join(directory, OWNER), JSON.stringify(own), { mode: 0o600 })
   await sweep(parent, directory, own)
   return directory
 }

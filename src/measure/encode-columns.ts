@@ -1,6 +1,7 @@
 import type { LayerEntries } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
 import { HASH_LENGTH } from '../model/image-files.ts'
+import { isBoundedJson } from '../text/bounded-json.ts'
 import { areSoundColumns } from './are-sound-columns.ts'
 import { ColumnEntries, type EntryRest } from './entry-columns.ts'
 import { inColumns } from './in-columns.ts'
@@ -55,10 +56,12 @@ function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
  * What {@link encodeColumns} made bytes of; null for bytes that it makes of nothing: they may come from anyone.
  *
  * @param body is kept: columns are parts of it.
+ * @param isOwn whether this run made them. Of others, JSON of more than any real layer is not parsed.
  */
 export function decodeColumns(
   body: Buffer,
   count: number,
+  isOwn: boolean,
 ): { readonly entries: ColumnEntries; readonly claims: readonly PackageClaim[] } | null {
   if (body.length < PREFIX) return null
   const [namesLength, jsonLength, wide] = [body.readDoubleLE(0), body.readUInt32LE(8), body.readUInt32LE(12)]
@@ -67,7 +70,8 @@ export function decodeColumns(
   const namesStart = PREFIX + WIDTH * count + 4 * directories
   if (encoding === undefined || body.length !== namesStart + namesLength + jsonLength) return null
   const names = body.toString(encoding, namesStart, namesStart + namesLength)
-  const other = parseOther(body.toString('utf8', namesStart + namesLength))
+  const json = body.subarray(namesStart + namesLength)
+  const other = isOwn || isModestJson(json) ? parseOther(json.toString()) : null
   if (other === null) return null
   const columns = { names, ...numbersIn(body, count, directories), rest: other.rest }
   return areSoundColumns(columns) ? { entries: new ColumnEntries(columns), claims: other.claims } : null
@@ -100,6 +104,23 @@ function aligned(body: Buffer): { readonly buffer: ArrayBuffer; readonly byteOff
   const { buffer, byteOffset } = body
   if (byteOffset % 8 === 0 && buffer instanceof ArrayBuffer) return { buffer, byteOffset }
   return { buffer: new Uint8Array(body).buffer, byteOffset: 0 }
+}
+
+/** Bytes of JSON that can be parsed whatever it is made of. */
+const HARMLESS_JSON = 4e6
+
+/** Bytes of JSON, and values in it. A layer that goes beyond is read anew each time. */
+const LONGEST_JSON = 128e6
+const MOST_VALUES = 2e6
+const BYTES_OF_A_VALUE = 8
+
+const DEEPEST = 16
+
+/** Half a gigabyte of brackets takes some kilobytes of a frame, and more memory than V8 has. */
+function isModestJson(json: Buffer): boolean {
+  if (json.length <= HARMLESS_JSON) return true
+  const values = MOST_VALUES + json.length / BYTES_OF_A_VALUE
+  return json.length <= LONGEST_JSON && isBoundedJson(json, { values, depth: DEEPEST })
 }
 
 interface Other {

@@ -16,6 +16,9 @@ const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} $
 
 const COMPRESSIONS: Readonly<Record<Compression, true>> = { gzip: true, zstd: true, none: true }
 
+/** Bytes of the first line, at most: what is before the first line break of a file of anybody may be all of it. */
+const LONGEST_HEADER = 10_000
+
 /** Bytes of the SHA-256 at the end. */
 const CHECKSUM = 32
 
@@ -63,19 +66,24 @@ export interface PackedIndex {
 /**
  * The packed index in bytes, or null when they are of another version.
  *
+ * @param isOwn whether this run packed it; others may be anybody's.
  * @throws BrokenIndex for another layer, a checksum that is wrong, or what is no index at all.
  */
-export function openIndex(packed: Buffer, digest: Digest): PackedIndex | null {
-  const lineEnd = packed.indexOf(0x0a)
+export function openIndex(packed: Buffer, digest: Digest, isOwn = false): PackedIndex | null {
+  const lineEnd = packed.subarray(0, LONGEST_HEADER).indexOf(0x0a)
   const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest)
   if (header === null) return null
   const end = packed.length - CHECKSUM
   if (!hash('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end))) return broken()
-  return { size: header.size, unpack: () => unpack(header, packed.subarray(lineEnd + 1, end)) }
+  return { size: header.size, unpack: () => unpack(header, packed.subarray(lineEnd + 1, end), isOwn) }
 }
 
-async function unpack({ entries: count, body: length, ...rest }: Header, frame: Buffer): Promise<LayerIndex> {
-  const decoded = decodeColumns(await unpackBody(frame, length), count)
+async function unpack(
+  { entries: count, body: length, ...rest }: Header,
+  frame: Buffer,
+  isOwn: boolean,
+): Promise<LayerIndex> {
+  const decoded = decodeColumns(await unpackBody(frame, length), count, isOwn)
   if (decoded === null) return broken()
   const index = { ...rest, ...decoded }
   return addsUp(index) ? index : broken()

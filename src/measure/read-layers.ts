@@ -100,7 +100,7 @@ function startReaders(
 }
 
 function unpackOwn(packed: Buffer, { digest }: Descriptor): Promise<LayerIndex> {
-  const index = openIndex(packed, digest)
+  const index = openIndex(packed, digest, true)
   if (index === null) throw new TypeError('an index of this version is of another version')
   return index.unpack()
 }

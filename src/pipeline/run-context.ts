@@ -1,6 +1,7 @@
 import type { Answers } from '../buildx/build-context.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../tools/tool-context.ts'
+import type { ReliedIndexes } from './cache/lasting-store.ts'
 import type { GrowthAcceptance } from './growth-acceptance.ts'
 import type { PipelineEvent } from './pipeline-event.ts'
 
@@ -15,6 +16,8 @@ export interface Storage extends TempDir {
   readonly storeDir: string
   /** Settles when what other machines kept is there, or will not come; never rejects. Absent: nothing is on its way. */
   readonly arrival?: Promise<unknown> | undefined
+  /** To begin with empty: what exports of this run rely on. Absent: nothing is held for them. */
+  readonly relied?: ReliedIndexes | undefined
 }
 
 /** The repository that is built. */

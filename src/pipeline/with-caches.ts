@@ -46,7 +46,10 @@ export async function withCaches(plan: RunPlan, context: WholeContext, run: Run)
     async () => withCacheNotes(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]),
     watched,
     { tell: reportFailure, patience: plan.cache.patience },
-  )
+  ).catch(async (error: unknown) => {
+    await caches.drop()
+    throw error
+  })
   for (const warning of await caches.keep()) warn(warning)
   if (errors.warning !== null) reportFailure(errors.warning)
   return withCacheNotes(result, target => caches.notes.get(target) ?? [])

@@ -21,6 +21,7 @@ export async function runnerContext(from: Omit<RunContext, 'env' | 'answers'>): 
     tempDir,
     // Shared by all steps of the job, where there is a folder that is the job's alone.
     storeDir: path.join(process.env.RUNNER_TEMP ?? tempDir, 'slim-build-layers'),
+    relied: new Map(),
     now: () => new Date(),
   }
 }

@@ -20,8 +20,9 @@ export function serveThread(answer: AnswerInThread): void {
         say({ kind: 'answer', answer })
       },
       (error: unknown) => {
-        const { message, stack } = error instanceof Error ? error : new Error(String(error))
-        say({ kind: 'failed', message, stack })
+        const thrown: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error))
+        const { message, stack, errno, code, syscall, path } = thrown
+        say({ kind: 'failed', error: { message, stack, errno, code, syscall, path } })
       },
     )
   })

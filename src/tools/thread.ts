@@ -41,7 +41,7 @@ export class Thread {
    * @param question any value that can be cloned.
    * @param onProgress is told what the program says of how far it is.
    * @throws ToolError when the thread ends before it answers, as when its memory is full; what the program threw, as an error of its
-   *   words.
+   *   words and of what the system said.
    */
   async ask(question: unknown, onProgress: (done: number) => void = () => undefined): Promise<unknown> {
     if (this.#failure !== null) throw this.#failure
@@ -51,7 +51,7 @@ export class Thread {
       this.#heard = message => {
         if (message.kind === 'progress') onProgress(message.done)
         else if (message.kind === 'answer') resolve(message.answer)
-        else reject(Object.assign(new Error(message.message), { stack: message.stack }))
+        else reject(Object.assign(new Error(message.error.message), message.error))
       }
       this.#worker.postMessage({ question } satisfies ToThread)
     }).finally(() => {

@@ -12,10 +12,12 @@ const EXPORT =
 const PUSH = /^failed to push (\S{1,500}): ([^]*)$/
 
 /**
- * An engine removes what no image needs any more, and with it what another image is being unpacked onto. It is there again the next time
- * (github.com/moby/buildkit/issues/6521: once in thirty builds, where each replaces the image of the one before).
+ * What does not happen the next time. An engine removes what no image needs any more, and with it what another image is being unpacked onto
+ * (github.com/moby/buildkit/issues/6521: once in thirty builds, where each replaces the image of the one before). And where builds give a name
+ * to an image that no image has yet, at the same moment, only the first may.
  */
-const PASSING = /\bparent snapshot \S{1,200} does not exist: not found\b/
+const PASSING =
+  /\bparent snapshot \S{1,200} does not exist: not found\b|^image "[^"]{1,500}": already exists$/
 
 /** The image was built, and could not be stored where it was to go. */
 export class ExportFailure extends ToolError {

@@ -1,51 +1,84 @@
 import { randomUUID } from 'node:crypto'
-import { cp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { reasonOf } from '../../errors/machine-failure.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
+import { replaceDirectory } from '../../files/replace-directory.ts'
 import type { DirectoryCache, Restored, Saved } from './directory-cache.ts'
 
 /** Directories that are kept; the oldest make room. */
 const MOST = 100
 
-/** Directories that are kept on this machine for its user alone, each in a folder named after its key. */
+/**
+ * Directories that are kept on this machine for its user alone, each in a folder named after its key. Several runs may read and write them
+ * at once.
+ */
 export function directoryStore(folder: string): DirectoryCache {
   return {
     restore: async (directory, keys): Promise<Restored> => {
       for (const key of keys) {
-        const kept = path.join(folder, key)
-        if ((await stat(kept).catch(() => null))?.isDirectory() !== true) continue
         try {
-          await cp(kept, directory, { recursive: true })
+          if (await copyWhole(path.join(folder, key), directory)) return { kind: 'found', key }
         } catch (error) {
           // A pipe in there, for one, which cannot be copied.
-          return { kind: 'failed', why: `${folder} cannot be read (${(error as Error).message})` }
+          return { kind: 'failed', why: `${folder} cannot be read (${reasonOf(error)})` }
         }
-        return { kind: 'found', key }
       }
       return { kind: 'nothing' }
     },
     save: async (directory, key): Promise<Saved> => {
-      const partial = path.join(folder, `.${randomUUID()}`)
       try {
-        await makeDirectory(folder, 0o700)
-        await cp(directory, partial, { recursive: true })
-        await rm(path.join(folder, key), { recursive: true, force: true })
-        await rename(partial, path.join(folder, key))
+        await keepCopy(directory, folder, key)
         await makeRoom(folder)
         return { kind: 'saved' }
       } catch (error) {
-        await rm(partial, { recursive: true, force: true })
-        return { kind: 'failed', why: `${folder} cannot be written (${(error as Error).message})` }
+        return { kind: 'failed', why: `${folder} cannot be written (${reasonOf(error, folder)})` }
       }
     },
   }
+}
+
+/** Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed. */
+async function copyWhole(kept: string, directory: string): Promise<boolean> {
+  for (;;) {
+    const before = await identityOf(kept)
+    if (before === null) return false
+    const failure = await cp(kept, directory, { recursive: true }).then(
+      () => null,
+      (error: unknown) => error as Error,
+    )
+    if ((await identityOf(kept)) === before) {
+      if (failure === null) return true
+      throw failure
+    }
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function keepCopy(directory: string, folder: string, key: string): Promise<void> {
+  const unfinished = path.join(folder, `.${randomUUID()}`)
+  try {
+    const copy = path.join(unfinished, key)
+    await makeDirectory(unfinished, 0o700)
+    await cp(directory, copy, { recursive: true })
+    await replaceDirectory(copy, path.join(folder, key), unfinished)
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+/** Tells a directory from the one that takes its place; null: there is none. */
+async function identityOf(directory: string): Promise<string | null> {
+  const found = await stat(directory).catch(() => null)
+  return found?.isDirectory() === true ? `${found.ino} ${found.mtimeMs}` : null
 }
 
 async function makeRoom(folder: string): Promise<void> {
   const kept = await Promise.all(
     (await readdir(folder)).map(async name => {
       const file = path.join(folder, name)
-      return { file, time: (await stat(file)).mtimeMs }
+      // Another run may have removed it.
+      return { file, time: (await stat(file).catch(() => null))?.mtimeMs ?? 0 }
     }),
   )
   const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST)

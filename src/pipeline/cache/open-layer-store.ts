@@ -5,6 +5,7 @@ import { reasonOf } from '../../errors/machine-failure.ts'
 import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
+import { removeUnfinished } from '../../files/remove-unfinished.ts'
 import type { LayerStore, StoredIndex } from '../../measure/layer-store.ts'
 import { BrokenIndex, openIndex } from '../../measure/packed-index.ts'
 import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
@@ -13,21 +14,33 @@ import { messages } from '../messages.ts'
 /** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024
 
+/** What a file is called until it is written as a whole. */
+const UNFINISHED = /\.index\.[0-9a-f-]{36}$/
+
 /** Is told, in a whole sentence, of an index that is not as it was written. */
 export type OnDamage = (sentence: string) => void
 
 /**
- * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
+ * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once, and so is what
+ * killed runs left unfinished, once something is written.
  */
 export function openLayerStore(directory: string, onDamage: OnDamage = () => undefined): LayerStore {
   const fileOf = (digest: Digest) =>
     path.join(directory, 'v2', digestAlgorithm(digest), `${digestHex(digest)}.index`)
   const open = (digest: Digest) => openStored(fileOf(digest), digest, onDamage)
+  let isTidy = false
+  const write = async (digest: Digest, packed: Buffer) => {
+    const file = fileOf(digest)
+    await writeIndex(file, digest, packed)
+    if (isTidy) return
+    isTidy = true
+    await removeUnfinished(name => UNFINISHED.test(name), file)
+  }
   const read = async (digest: Digest) => (await (await open(digest))?.unpack()) ?? null
   return {
     open,
     read,
-    write: (digest, packed) => writeIndex(fileOf(digest), digest, packed),
+    write,
     has: async digest => (await read(digest)) !== null,
   }
 }

@@ -14,7 +14,7 @@ import type { Clock, Storage } from '../run-context.ts'
 import type { RunPlan, TargetPlan } from '../run-plan.ts'
 import type { CacheOptions } from './cache-options.ts'
 import type { DirectoryCache } from './directory-cache.ts'
-import { type LocalCache, openLocalCache } from './local-cache.ts'
+import { type LocalCache, NOTHING_KEPT, openLocalCache } from './local-cache.ts'
 import { NO_MOUNTS, openTargetMounts } from './open-target-mounts.ts'
 
 export interface PreparedCaches {
@@ -29,6 +29,8 @@ export interface PreparedCaches {
   readonly notes: ReadonlyMap<string, readonly string[]>
   /** After a good build: keeps what it exported, where that is for us to do. Returns warnings. */
   readonly keep: () => Promise<readonly string[]>
+  /** After any other: removes what it left. */
+  readonly drop: () => Promise<void>
 }
 
 /**
@@ -68,6 +70,9 @@ export async function prepareCaches(
       const warnings = new Set<string>()
       for (const { keep } of prepared) for (const warning of await keep()) warnings.add(warning)
       return [...warnings]
+    },
+    drop: async () => {
+      await Promise.all(prepared.map(({ drop }) => drop()))
     },
   }
 }
@@ -113,6 +118,7 @@ async function prepare(
     warnings: [...choice.warnings, ...cache.warnings, ...kept.warnings],
     notes: kept.notes,
     keep: async () => [...(await cache.keep()), ...(await kept.keep())],
+    drop: cache.drop,
   }
 }
 
@@ -134,8 +140,7 @@ function openChoice(
   service: DirectoryCache,
   { storeDir }: Storage,
 ): Promise<LocalCache> {
-  if (directory === undefined)
-    return Promise.resolve({ cacheFrom, cacheTo, warnings: [], keep: () => Promise.resolve([]) })
+  if (directory === undefined) return Promise.resolve({ cacheFrom, cacheTo, warnings: [], ...NOTHING_KEPT })
   return openLocalCache(directory, storeDir, directory.kept ? service : null)
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { afterThisTest } from '../../../test-kit/after-this-test.ts'
+import { machineFailure } from '../../errors/machine-failure.ts'
 import { Thread } from '../thread.ts'
 
 function startThread(): Thread {
@@ -18,6 +19,15 @@ it('a thread answers one question after the other, says how far it is, and goes 
   expect(heard).toStrictEqual([1, 2])
   await expect(thread.ask('throw')).rejects.toThrow('thrown on purpose')
   expect(await thread.ask('b')).toStrictEqual({ question: 'b' })
+})
+
+it('what the system refuses a thread is told as what it refuses anybody', async () => {
+  const error: unknown = await startThread()
+    .ask('read a directory')
+    .catch((reason: unknown) => reason)
+  expect(machineFailure(error, 'here')).toBe(
+    '"here" is a directory where a file is needed: name a file, or remove it',
+  )
 })
 
 it.each([

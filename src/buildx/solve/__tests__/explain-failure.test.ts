@@ -281,6 +281,12 @@ describe('an export that fails', () => {
     expect(exporting('no space left on device')).toMatchObject({ isPassing: false })
   })
 
+  it('passes where another build gave the same name to its image at that moment', () => {
+    const why = 'image "docker.io/library/shop:1": already exists'
+    expect(exporting(why, [], 'exporting to image')).toMatchObject({ isPassing: true, isRefused: false })
+    expect(exporting(`mkdir: ${why}`)).toMatchObject({ isPassing: false })
+  })
+
   it('says what to do where a cache is full', () => {
     const why = 'error writing manifest blob: quota exceeded'
     expect(exporting(why, [], 'exporting cache to registry')).toMatchObject({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import fc, { trials } from '../../../../test-kit/properties.ts'
 import { listed } from '../../../measure/__tests__/index-blob.ts'
@@ -27,7 +29,7 @@ describe('the layer store', () => {
     /** What another index would be stored as, under this digest. */
     const packed = async (change: Partial<LayerIndex>) => await packIndex({ ...index, ...change })
     /** With a checksum that is right for what it is changed into: what is in it must hold all the same. */
-    const rewritten = async ({ header = {}, body }: Change, change: Partial<LayerIndex> = {}) => {
+    const rewrite = async ({ header = {}, body }: Change, change: Partial<LayerIndex> = {}) => {
       await write(store(), index)
       const bytes = await packed(change)
       const lineEnd = bytes.indexOf('\n')
@@ -38,6 +40,9 @@ describe('the layer store', () => {
         zstdCompressSync(body?.(columns) ?? columns),
       ])
       writeFileSync(file(), Buffer.concat([whole, createHash('sha256').update(whole).digest()]))
+    }
+    const rewritten = async (...changes: Parameters<typeof rewrite>) => {
+      await rewrite(...changes)
       return await read(store())
     }
 
@@ -85,6 +90,19 @@ describe('the layer store', () => {
     ]
     it.each(headers)('%s', async (_, header) => {
       expect(await rewritten({ header })).toBeNull()
+    })
+
+    it('JSON of more brackets than any layer has claims, without the memory that they would take', async () => {
+      const json = Buffer.from(`[[],[${'[],'.repeat(5e6)}[]]]`)
+      const body = (columns: Buffer) => {
+        const bytes = Buffer.concat([columns.subarray(0, -columns.readUInt32LE(8)), json])
+        bytes.writeUInt32LE(json.length, 8)
+        return bytes
+      }
+      await rewrite({ header: { body: body(await columnsOf(index)).length }, body })
+      const program = path.join(import.meta.dirname, 'reads-index.ts')
+      const args = ['--max-old-space-size=100', program, directory, DIGEST]
+      expect(execFileSync(process.execPath, args, { stdio: 'pipe' }).toString()).toBe('null\n')
     })
 
     const [item] = claim().packages

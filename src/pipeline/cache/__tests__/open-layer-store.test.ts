@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc, { anyText, trials } from '../../../../test-kit/properties.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
@@ -48,6 +49,22 @@ describe('the layer store', () => {
     await Promise.all(Array.from({ length: 20 }, () => write(store(), index)))
     expect(await read(store())).toStrictEqual(index)
     expect(readdirSync(path.dirname(file()))).toStrictEqual([path.basename(file())])
+  })
+
+  it('removes what a run that was killed left unfinished, and nothing that another one may be at', async () => {
+    const unfinished = (hours: number, letter: string) => {
+      const name = `${file()}.${randomUUID().replace(/^./, letter)}`
+      writeFileSync(name, 'the beginning of an index')
+      const time = Date.now() / 1000 - hours * 3600
+      utimesSync(name, time, time)
+      return path.basename(name)
+    }
+    const [old, young, later] = [unfinished(30, 'a'), unfinished(0.5, 'b'), unfinished(-30, 'c')]
+    await write(store(), indexOf([]))
+    const names = readdirSync(path.dirname(file()))
+    expect(names).toStrictEqual([path.basename(file()), young, later])
+    expect(names).not.toContain(old)
+    for (const name of [young, later]) rmSync(path.join(path.dirname(file()), name))
   })
 
   it('says in one sentence where it cannot write', async () => {
