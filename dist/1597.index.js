@@ -560,10 +560,12 @@ async function kindOf(location) {
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
 /* harmony import */ var _buildx_registry_fetch_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46787);
-/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19101);
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33712);
+/* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19101);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
+/* harmony import */ var _text_capitalized_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55161);
 /* harmony import */ var _resolve_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98433);
+
 
 
 
@@ -592,19 +594,19 @@ async function resolveBaseline(baseline, context, limits) {
             throw error;
         const reason = firstLine(error);
         context.onEvent({ type: 'warning', message: `There is no baseline to compare with: ${reason}` });
-        return { kind: 'none', reason, cause: causeOf(error), warned: true };
+        return { kind: 'none', reason: (0,_text_capitalized_js__WEBPACK_IMPORTED_MODULE_3__/* .capitalized */ .l)(reason), cause: causeOf(error), warned: true };
     }
 }
 /** Errors that are no bug of ours. */
 function isExpected(error) {
-    return [_errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d, _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v, _errors_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .ImageError */ .C].some(kind => error instanceof kind);
+    return [_errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d, _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ToolError */ .v, _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ImageError */ .C].some(kind => error instanceof kind);
 }
 function firstLine({ message }) {
     return message.split('\n')[0] ?? '';
 }
 /** What an image that could not be had tells of its registry. */
 function causeOf(error) {
-    if (!(error instanceof _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d))
+    if (!(error instanceof _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d))
         return 'unavailable';
     if (/requires a login to read|does not let this login read/.test(error.message))
         return 'refused';
@@ -703,6 +705,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/errors/no-answer-error.ts
 var no_answer_error = __webpack_require__(65000);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
 // EXTERNAL MODULE: ./src/errors/tool-error.ts
 var tool_error = __webpack_require__(20694);
 // EXTERNAL MODULE: ./src/tools/run-tool-within.ts
@@ -717,8 +721,6 @@ var messages = __webpack_require__(96314);
 var solve = __webpack_require__(19813);
 // EXTERNAL MODULE: ./src/buildx/registry/check-image-reference.ts
 var check_image_reference = __webpack_require__(97202);
-// EXTERNAL MODULE: ./src/errors/input-error.ts
-var input_error = __webpack_require__(33712);
 // EXTERNAL MODULE: ./src/model/known-platforms.ts
 var known_platforms = __webpack_require__(34003);
 ;// CONCATENATED MODULE: ./src/buildx/registry/choose-platforms.ts
@@ -779,6 +781,8 @@ var format_platform = __webpack_require__(40712);
 var json_shape = __webpack_require__(6344);
 // EXTERNAL MODULE: ./src/buildx/solve/login-hint.ts
 var login_hint = __webpack_require__(10551);
+// EXTERNAL MODULE: ./src/buildx/solve/without-address.ts
+var without_address = __webpack_require__(38393);
 // EXTERNAL MODULE: ./src/buildx/registry/ask-registry.ts
 var ask_registry = __webpack_require__(71539);
 // EXTERNAL MODULE: ./src/files/read-regular-file.ts
@@ -834,6 +838,7 @@ function parseTree(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/locate-reference.ts
+
 
 
 
@@ -950,7 +955,7 @@ function explain(reference, run, from) {
     if (problem !== null && !reason.includes('/v2/'))
         throw new tool_error/* ToolError */.v(problem, failure);
     const cause = new tool_error/* ToolError */.v(reason, failure);
-    const who = from === 'registry' ? 'its registry does not have' : 'neither the engine nor its registry has';
+    const who = from === 'registry' ? 'the registry does not have' : 'neither the engine nor its registry has';
     refuseLarge(reference, cause);
     if (/not found|manifest unknown|name unknown/i.test(reason)) {
         throw new input_error/* InputError */.d(messages/* messages */.D.imageNotFound(who, reference), { cause });
@@ -978,10 +983,11 @@ function whyNotAsked(reference, status, reason) {
         return messages/* messages */.D.registryLimit(reference);
     if (status.startsWith('5'))
         return messages/* messages */.D.registryFailed(reference, status);
-    return messages/* messages */.D.registryUnreachable(reference, reason);
+    return messages/* messages */.D.registryUnreachable(reference, (0,without_address/* withoutAddress */.L)(reason));
 }
 
 ;// CONCATENATED MODULE: ./src/buildx/registry/export-reference.ts
+
 
 
 
@@ -1024,23 +1030,34 @@ async function exportReference(text, options, context) {
     const timeout = new tools_timeout/* Timeout */.E({ ...limits, idle }, context.signal);
     const watched = { ...context, signal: timeout.signal };
     const watchedOptions = { ...options, platforms, onSign: timeout.refresh };
-    try {
-        return {
-            location: await solveReference(reference, located, watchedOptions, watched),
-            digest,
-            notes,
-        };
-    }
-    catch (error) {
+    const { layout, warnings } = await solveReference(reference, located, watchedOptions, watched)
+        .catch((error) => {
         context.signal.throwIfAborted();
         if (located.problem !== null)
             throw located.problem;
         if (timeout.expired === null)
             throw error;
         throw new no_answer_error/* NoAnswerError */.i(messages/* messages */.D.imageNotSent(reference, waited(timeout.expired, limits)));
-    }
-    finally {
+    })
+        .finally(() => {
         timeout.end();
+    });
+    refuseOther(reference, warnings);
+    return { location: layout, digest, notes };
+}
+/** As BuildKit's check `InvalidBaseImagePlatform` says it. */
+const OTHER_PLATFORM = /\bwas pulled with platform "([^"]{1,100})", expected "([^"]{1,100})"/;
+/**
+ * What a mirror of the engine has is not known before it is fetched, and BuildKit gives an image that is no index the platform that it is
+ * asked for.
+ *
+ * @throws InputError when the image is of another platform.
+ */
+function refuseOther(reference, warnings) {
+    for (const { message } of warnings) {
+        const [, own, asked] = OTHER_PLATFORM.exec(message) ?? [];
+        if (own !== undefined && asked !== undefined)
+            throw new input_error/* InputError */.d(messages/* messages */.D.platformMissing(reference, asked, [own]));
     }
 }
 function waited(limit, limits) {
@@ -1056,7 +1073,7 @@ async function locate(reference, { from = 'anyone', builder, platforms = [] }, {
     return published?.problem === null ? published : located;
 }
 async function solveReference(reference, located, { platforms, ...options }, context) {
-    const { layout } = await (0,solve/* solve */.kH)({
+    return (0,solve/* solve */.kH)({
         context: '-',
         platforms,
         provenance: 'false',
@@ -1069,7 +1086,6 @@ async function solveReference(reference, located, { platforms, ...options }, con
         stdin: `FROM ${reference}\n`,
         stdout: undefined,
     }, { ...options, called: reference });
-    return layout;
 }
 async function saveImage(reference, patience, context) {
     const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(context.tempDir, 'save-'));
@@ -1143,11 +1159,19 @@ async function readImage(wanted, context) {
         const saved = parseMeasurement(await (0,promises_.readFile)(file, 'utf8'), (0,quote_text/* quoteText */.o)(location));
         return name === null ? saved : { ...saved, name };
     }
+    if (found?.isDirectory() === true)
+        await refuseReports(file, location);
     if (found !== null)
         return (0,measure_source/* measureSource */.C)(file, name ?? location, new Map(), context);
     if (looksLikePath(location))
         throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.locationMissing(location));
     return (await resolvePublished(wanted, context)).measurement;
+}
+/** @throws InputError for a directory that a report was written to: the measurement in it is what can be read. */
+async function refuseReports(directory, location) {
+    const [measurement, image] = await Promise.all(['measurement.json', 'index.json'].map(name => (0,promises_.stat)(external_node_path_default().join(directory, name)).catch(() => null)));
+    if (measurement !== null && image === null)
+        throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.locationOfReports(location));
 }
 /**
  * An image by reference. It is opened by a build of `FROM <reference>`, so the engine's own credentials and mirrors serve.

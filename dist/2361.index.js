@@ -340,6 +340,20 @@ function fitFrom(letters, start, width) {
     const shown = isWhole ? rest : take(rest, room - 1);
     return `${start > 0 ? '…' : ''}${shown.join('')}${isWhole ? '' : '…'}`;
 }
+/** All of a text in pieces of at most `width` columns, which end at a blank where one is near. */
+function foldText(text, width) {
+    const pieces = [];
+    let letters = lettersOf(text);
+    while (columnsOf(letters.join('')) > width && letters.length > 1) {
+        // A letter that is wider than the room takes it alone.
+        const most = Math.max(1, take(letters, width).length);
+        const blank = letters.lastIndexOf(' ', most - 1);
+        const end = blank > most / 2 ? blank + 1 : most;
+        pieces.push(letters.slice(0, end).join(''));
+        letters = letters.slice(end);
+    }
+    return [...pieces, letters.join('')];
+}
 /** Lines of at most `width` columns, broken at blanks; words that are wider, where a path or an option may end. */
 function wrapText(text, width) {
     const lines = [];
@@ -474,11 +488,12 @@ function belowOffset(columns, widths) {
 function columnWidths(columns, headings, rows, width) {
     const room = width - GAP * (columns.length - 1);
     const needed = columns.map((_, index) => Math.max(0, ...textsOf(rows, index).map(text => columnsOf(text))));
+    const flexible = columns.flatMap((column, index) => (isFlexible(column) ? [index] : []));
     const wanted = needed.map((widest, index) => {
         const heading = columnsOf(headings[index]?.text ?? '');
-        return Math.max(widest, Math.min(heading, Math.max(widest + 4, LONGEST_HEADING)));
+        const most = flexible.includes(index) ? heading : Math.max(widest + 4, LONGEST_HEADING);
+        return Math.max(widest, Math.min(heading, most));
     });
-    const flexible = columns.flatMap((column, index) => (isFlexible(column) ? [index] : []));
     const fixed = [...columns.keys()].filter(index => !flexible.includes(index));
     const least = room - LEAST_TEXT * flexible.length;
     const tight = needed.map((widest, index) => columns[index]?.wrap === true ? Math.min(widest, WRAPPED_NUMBER) : widest);
@@ -524,6 +539,8 @@ function squeeze(columns, widths, room) {
 
 
 const terminal_INDENT = '  ';
+/** Before what is left of a line of a file that is wider than the terminal. */
+const CONTINUED = '  ↳ ';
 /**
  * A document as plain text in columns. Nothing that came from an image, a Dockerfile or a name can move the cursor, start a line or
  * speak to the Actions runner.
@@ -574,7 +591,7 @@ function linesOf(block, before, canvas) {
             return [...painted((0,document_block/* joinTexts */.B5)([block.title, block.facts], ': '), 'heading', canvas), ...blocks];
         }
         case 'code':
-            return block.lines.map(line => `${terminal_INDENT}${fitText((0,visible/* visibleLine */.P)(line), canvas.width - terminal_INDENT.length)}`);
+            return block.lines.flatMap(line => codeLines(line, canvas));
         case 'footer':
             return painted((0,document_block/* joinTexts */.B5)(block.parts, ' · '), 'faint', canvas);
         default:
@@ -595,6 +612,11 @@ function paragraphLines(text, isSecondLine, { width, paint }) {
         const isLed = index === 0 && strong !== '' && line.startsWith(strong);
         return terminal_INDENT + (isLed ? paint('strong', strong) + line.slice(strong.length) : line);
     });
+}
+/** A line of a file, of which nothing is left out: somebody decides by it what to change. */
+function codeLines(line, { width }) {
+    const room = width - terminal_INDENT.length - CONTINUED.length;
+    return foldText((0,visible/* visibleLine */.P)(line), room).map((piece, index) => terminal_INDENT + (index > 0 ? CONTINUED : '') + piece);
 }
 function itemLines(text, symbol, { width, paint }, style = 'plain') {
     const margin = ' '.repeat(terminal_INDENT.length + symbol.length);

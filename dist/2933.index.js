@@ -3092,6 +3092,8 @@ function withoutOne(image, gone, stays, context) {
 
 /** Unpacked bytes that the copies of one place must have. */
 const FLOOR = 100_000;
+/** Places that are named where there are many. */
+const duplicate_files_MOST_NAMES = 3;
 /**
  * The same content at several places: all copies but one, by line and by the two places, so that a directory that is there twice is
  * told as one. What package managers installed is left out, for their files have to be where they are: but for whole trees of npm packages,
@@ -3117,9 +3119,8 @@ function duplicate_files_find(image, isFree, context) {
         for (const copy of copies)
             addCopy(image, places, { kept: kept ?? copy, copy, isTwice: copies.length === 1 });
     }
-    return [...places.values()]
-        .filter(({ unpacked }) => unpacked >= FLOOR)
-        .map(place => duplicate_files_findingOn(image, place, context));
+    const worth = [...places.values()].filter(({ unpacked }) => unpacked >= FLOOR);
+    return duplicate_files_groupsOf(image, worth).map(group => duplicate_files_findingOn(image, group, context));
 }
 /** Indexes of files with the same content, the one to keep first: that of the lowest layer. */
 function* sameContent(image, isFree) {
@@ -3208,8 +3209,49 @@ function sidesOf(image, { kept, copies, files, originals }) {
     });
     return [sideOf(kept, originals), sideOf(copies, files)];
 }
+/** Places that copy the same one in the same line, where others have their files as well: one piece of advice is about all of them. */
+function duplicate_files_groupsOf(image, places) {
+    const groups = new Map();
+    for (const place of places) {
+        const key = place.isTwice ? place : JSON.stringify([place.line, sidesOf(image, place)[0].place]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [place]);
+        else
+            group.push(place);
+    }
+    return [...groups.values()];
+}
+function duplicate_files_findingOn(image, [first, ...others], context) {
+    return others.length === 0
+        ? findingOnTwo(image, first, context)
+        : findingOnSeveral(image, [first, ...others]);
+}
+/**
+ * Copies at many places, as of headers that each architecture has: one by one they would fill a page. The biggest at one place stand for
+ * those at all others.
+ */
+function findingOnSeveral(image, places) {
+    const [first] = places;
+    const { line } = first;
+    const files = places.flatMap(place => place.files);
+    const kept = sidesOf(image, first)[0].place;
+    const names = [kept, ...places.map(place => sidesOf(image, place)[1].place)];
+    return {
+        ...{ files, line, edits: null, fix: fixOfSeveral(image, line, (0,wording/* shellPath */.G9)(kept)) },
+        reason: [`${files.length} files are copies: the same content is at `, ...listOfMost(names)],
+        examples: biggestNames(image, first.files, file => `/${image.files.path(file)}`).biggest,
+    };
+}
+/** The first few places by name: which they are is plain from these. */
+function listOfMost(names) {
+    const more = names.length - duplicate_files_MOST_NAMES;
+    if (more <= 1)
+        return (0,wording/* listOf */.c3)(names);
+    return [...(0,wording/* listOf */.c3)(names.slice(0, duplicate_files_MOST_NAMES), ', '), ` and ${more} more places`];
+}
 /** What is certain comes first; of files at a third place, which of all could go is not asked. */
-function duplicate_files_findingOn(image, place, context) {
+function findingOnTwo(image, place, context) {
     const [kept, copy] = sidesOf(image, place);
     const certain = place.isTwice ? copiedTwice(image, [kept, copy], context) : null;
     const { line, fix, edits, files } = certain ?? {
@@ -3230,13 +3272,20 @@ function duplicate_files_findingOn(image, place, context) {
 }
 /** A link in a later line would leave the bytes where they are. */
 function duplicate_files_fixOf(image, line, [kept, copy]) {
-    const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[line ?? -1]?.instruction ?? '');
-    if (name === 'COPY' || name === 'ADD')
+    if (copiesFiles(image, line))
         return ['leave ', { code: copy }, ' out of this line, and use ', { code: kept }];
     return [
         'keep one, and link the other to it in the same RUN: ',
         { code: `rm -rf ${copy} && ln -s ${kept} ${copy}` },
     ];
+}
+function fixOfSeveral(image, line, kept) {
+    if (copiesFiles(image, line))
+        return ['leave all others out of this line, and use ', { code: kept }];
+    return ['keep ', { code: kept }, ', and link the others to it in the same RUN'];
+}
+function copiesFiles(image, line) {
+    return ['COPY', 'ADD'].includes((0,advise_instruction/* parseInstruction */.ED)(image.lines[line ?? -1]?.instruction ?? '').name);
 }
 
 // EXTERNAL MODULE: ./src/edit/shell-commands.ts

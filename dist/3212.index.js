@@ -70,7 +70,7 @@ const messages = {
     optionUnknown: (option) => `docker buildx build does not know the option ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(option)}`,
     registryLimit: (reference) => `rate limit of the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} exceeded (429): log in for a higher limit, or try again later`,
     registryFailed: (reference, status) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} failed: it answered ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(status)}`,
-    registryUnreachable: (reference, reason) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} cannot be reached: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason)}`,
+    registryUnreachable: (reference, reason) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} cannot be reached (${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason)}): check the name, and the network`,
     bakeFilesUnusable: (reason) => `the bake files cannot be used: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason, 500)}`,
     targetNameInvalid: (name) => `the name of the bake target ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} is invalid`,
     noTargetsListed: 'docker buildx bake --print listed no targets',
@@ -298,7 +298,7 @@ const messages = {
     optionEmpty: (option) => `The option ${option} is empty: set what to compare with, or leave it out`,
     baseBudgetsUnknown: (reason) => `--budgets-from needs the commit that the branch started from: ${reason}`,
     nothingToCompare: (option) => `inspect compares nothing, so it has no use for ${option}: use slim-build compare <baseline> <image>`,
-    nothingMeasured: 'There is no measurement for --save-measurement: nothing was measured',
+    nothingToSave: '--save-measurement has nothing to save: nothing that is built is an image',
     severalMeasurements: '--save-measurement is for one image, and the bake makes several: use --report-dir',
     noImageId: 'There is no image ID for --iidfile: the build made no image',
     fixWithoutImage: 'fix needs a build that makes an image',
@@ -336,8 +336,8 @@ __webpack_require__.r(__webpack_exports__);
 const FAILURE = 2;
 /** As a shell reports a program that Ctrl-C has ended. */
 const INTERRUPTED = 130;
-/** Ctrl-C and `kill`. */
-const ENDING = ['SIGINT', 'SIGTERM'];
+/** Ctrl-C, `kill`, and a terminal that is closed. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** The command line. Sets the process's exit code: 0 within budget, 1 over, 2 wrong use or failure, 130 interrupted. */
 async function runCli(args) {
     const abort = new AbortController();
@@ -586,6 +586,7 @@ const messages = {
     platformBuiltTwice: (platform) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)} was built twice: each part of a split build must have its own platforms`,
     problemsFound: (method) => `\`call: ${method}\` found problems`,
     locationMissing: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
+    locationOfReports: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is a directory of reports; use the measurement in it, measurement.json`,
     sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
     sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
     sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
@@ -731,6 +732,25 @@ function capitalized(text) {
 
 /***/ }),
 
+/***/ 18040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUnseen)
+/* harmony export */ });
+/**
+ * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
+ * other than the space, halves of surrogate pairs, private and non-characters.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
+/** Whether a character, other than the space, is to be spelled out. */
+function isUnseen(char) {
+    return UNSEEN.test(char);
+}
+
+
+/***/ }),
+
 /***/ 8625:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -738,12 +758,9 @@ function capitalized(text) {
 /* harmony export */   P: () => (/* binding */ visibleLine),
 /* harmony export */   R: () => (/* binding */ visible)
 /* harmony export */ });
+/* harmony import */ var _is_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18040);
+
 const ELLIPSIS = '…';
-/**
- * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
- * other than the space, halves of surrogate pairs, private and non-characters.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
 /** What looks as it is: most texts do. */
 const PRINTABLE = /^[ -~]*$/;
 /** A combining mark: harmless on its letter, but a pile of them, or one at the start, spills over its neighbours. */
@@ -788,7 +805,7 @@ function glyphs(text) {
             return char;
         }
         marks = MARK.test(char) ? marks + 1 : 0;
-        return UNSEEN.test(char) || marks > MOST_MARKS ? spell(char) : char;
+        return (0,_is_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnseen */ .N)(char) || marks > MOST_MARKS ? spell(char) : char;
     });
 }
 function spell(char) {
@@ -950,19 +967,36 @@ function plainText(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ quoteText)
 /* harmony export */ });
+/* harmony import */ var _escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18040);
 /* harmony import */ var _hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89568);
 
+
 const LONGEST = 120;
+/** A mark on its letter, of up to three; or else what may not be what it looks like. */
+const OTHER = /((?<=\p{L}\p{M}{0,2})\p{M})|[^\x20-\x7e…]/gu;
+/** What lies upon whatever its neighbour is, and what has no meaning yet. */
+const UNSURE = /[\p{M}\p{Cn}]/u;
 /**
- * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ * Untrusted text for a message: in double quotes, on one line, at most 120 characters unless told otherwise.
  *
- * No user, password or value of a query of a URL is in it. Control characters, escape sequences and direction marks come out as `\u001b`.
+ * No user, password or value of a query of a URL is in it. Letters of any script stay as the user wrote them; control characters, escape
+ * sequences, direction marks and piles of combining marks come out as `\u001b`.
  */
 function quoteText(text, longest = LONGEST) {
     // Before it is cut short: what ends a password may be cut off.
     const whole = (0,_hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__/* .hidePasswords */ .X)(text);
     const shown = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
-    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return JSON.stringify(shown).replace(OTHER, (char, onLetter) => {
+        const isSure = onLetter !== undefined || !UNSURE.test(char);
+        return isSure && !(0,_escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnseen */ .N)(char) ? char : spelled(char);
+    });
+}
+/** As JSON has it: a character beyond the first plane in two halves. */
+function spelled(char) {
+    return char
+        .split('')
+        .map(half => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 

@@ -1836,6 +1836,25 @@ function codeCell(text, most) {
 
 /***/ }),
 
+/***/ 18040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUnseen)
+/* harmony export */ });
+/**
+ * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
+ * other than the space, halves of surrogate pairs, private and non-characters.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
+/** Whether a character, other than the space, is to be spelled out. */
+function isUnseen(char) {
+    return UNSEEN.test(char);
+}
+
+
+/***/ }),
+
 /***/ 8625:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1843,12 +1862,9 @@ function codeCell(text, most) {
 /* harmony export */   P: () => (/* binding */ visibleLine),
 /* harmony export */   R: () => (/* binding */ visible)
 /* harmony export */ });
+/* harmony import */ var _is_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18040);
+
 const ELLIPSIS = '…';
-/**
- * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
- * other than the space, halves of surrogate pairs, private and non-characters.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
 /** What looks as it is: most texts do. */
 const PRINTABLE = /^[ -~]*$/;
 /** A combining mark: harmless on its letter, but a pile of them, or one at the start, spills over its neighbours. */
@@ -1893,7 +1909,7 @@ function glyphs(text) {
             return char;
         }
         marks = MARK.test(char) ? marks + 1 : 0;
-        return UNSEEN.test(char) || marks > MOST_MARKS ? spell(char) : char;
+        return (0,_is_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnseen */ .N)(char) || marks > MOST_MARKS ? spell(char) : char;
     });
 }
 function spell(char) {
@@ -2031,19 +2047,36 @@ function plainText(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ quoteText)
 /* harmony export */ });
+/* harmony import */ var _escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18040);
 /* harmony import */ var _hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89568);
 
+
 const LONGEST = 120;
+/** A mark on its letter, of up to three; or else what may not be what it looks like. */
+const OTHER = /((?<=\p{L}\p{M}{0,2})\p{M})|[^\x20-\x7e…]/gu;
+/** What lies upon whatever its neighbour is, and what has no meaning yet. */
+const UNSURE = /[\p{M}\p{Cn}]/u;
 /**
- * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ * Untrusted text for a message: in double quotes, on one line, at most 120 characters unless told otherwise.
  *
- * No user, password or value of a query of a URL is in it. Control characters, escape sequences and direction marks come out as `\u001b`.
+ * No user, password or value of a query of a URL is in it. Letters of any script stay as the user wrote them; control characters, escape
+ * sequences, direction marks and piles of combining marks come out as `\u001b`.
  */
 function quoteText(text, longest = LONGEST) {
     // Before it is cut short: what ends a password may be cut off.
     const whole = (0,_hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__/* .hidePasswords */ .X)(text);
     const shown = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
-    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return JSON.stringify(shown).replace(OTHER, (char, onLetter) => {
+        const isSure = onLetter !== undefined || !UNSURE.test(char);
+        return isSure && !(0,_escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnseen */ .N)(char) ? char : spelled(char);
+    });
+}
+/** As JSON has it: a character beyond the first plane in two halves. */
+function spelled(char) {
+    return char
+        .split('')
+        .map(half => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 

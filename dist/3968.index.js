@@ -434,6 +434,8 @@ var model_digest = __webpack_require__(95305);
 var model_column = __webpack_require__(3699);
 // EXTERNAL MODULE: ./src/model/image-files.ts
 var image_files = __webpack_require__(29286);
+// EXTERNAL MODULE: ./src/text/bounded-json.ts
+var bounded_json = __webpack_require__(10181);
 // EXTERNAL MODULE: ./src/measure/entry-columns.ts
 var entry_columns = __webpack_require__(75682);
 ;// CONCATENATED MODULE: ./src/measure/is-count.ts
@@ -609,6 +611,7 @@ function is_package_claim_isObject(value) {
 
 
 
+
 /** Where names have a character that is not in Latin-1 they take two bytes a character. */
 const ENCODINGS = ['latin1', 'utf16le'];
 const BEYOND_LATIN1 = /[^\0-\xff]/;
@@ -652,8 +655,9 @@ function bytesOf({ buffer, byteOffset, byteLength }) {
  * What {@link encodeColumns} made bytes of; null for bytes that it makes of nothing: they may come from anyone.
  *
  * @param body is kept: columns are parts of it.
+ * @param isOwn whether this run made them. Of others, JSON of more than any real layer is not parsed.
  */
-function decodeColumns(body, count) {
+function decodeColumns(body, count, isOwn) {
     if (body.length < PREFIX)
         return null;
     const [namesLength, jsonLength, wide] = [body.readDoubleLE(0), body.readUInt32LE(8), body.readUInt32LE(12)];
@@ -663,7 +667,8 @@ function decodeColumns(body, count) {
     if (encoding === undefined || body.length !== namesStart + namesLength + jsonLength)
         return null;
     const names = body.toString(encoding, namesStart, namesStart + namesLength);
-    const other = parseOther(body.toString('utf8', namesStart + namesLength));
+    const json = body.subarray(namesStart + namesLength);
+    const other = isOwn || isModestJson(json) ? parseOther(json.toString()) : null;
     if (other === null)
         return null;
     const columns = { names, ...numbersIn(body, count, directories), rest: other.rest };
@@ -696,6 +701,20 @@ function aligned(body) {
     if (byteOffset % 8 === 0 && buffer instanceof ArrayBuffer)
         return { buffer, byteOffset };
     return { buffer: new Uint8Array(body).buffer, byteOffset: 0 };
+}
+/** Bytes of JSON that can be parsed whatever it is made of. */
+const HARMLESS_JSON = 4e6;
+/** Bytes of JSON, and values in it. A layer that goes beyond is read anew each time. */
+const LONGEST_JSON = 128e6;
+const MOST_VALUES = 2e6;
+const BYTES_OF_A_VALUE = 8;
+const DEEPEST = 16;
+/** Half a gigabyte of brackets takes some kilobytes of a frame, and more memory than V8 has. */
+function isModestJson(json) {
+    if (json.length <= HARMLESS_JSON)
+        return true;
+    const values = MOST_VALUES + json.length / BYTES_OF_A_VALUE;
+    return json.length <= LONGEST_JSON && (0,bounded_json/* isBoundedJson */.Y)(json, { values, depth: DEEPEST });
 }
 function parseOther(text) {
     const value = parseJson(text);
@@ -731,6 +750,8 @@ const FORMAT = 7;
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = package_catalogs/* PACKAGE_CATALOGS */.c.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
 const COMPRESSIONS = { gzip: true, zstd: true, none: true };
+/** Bytes of the first line, at most: what is before the first line break of a file of anybody may be all of it. */
+const LONGEST_HEADER = 10_000;
 /** Bytes of the SHA-256 at the end. */
 const CHECKSUM = 32;
 /** Bytes of the columns of one layer, unpacked; an untrusted file must not fill the memory. */
@@ -757,20 +778,21 @@ async function packIndex({ entries, claims, ...rest }) {
 /**
  * The packed index in bytes, or null when they are of another version.
  *
+ * @param isOwn whether this run packed it; others may be anybody's.
  * @throws BrokenIndex for another layer, a checksum that is wrong, or what is no index at all.
  */
-function openIndex(packed, digest) {
-    const lineEnd = packed.indexOf(0x0a);
+function openIndex(packed, digest, isOwn = false) {
+    const lineEnd = packed.subarray(0, LONGEST_HEADER).indexOf(0x0a);
     const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest);
     if (header === null)
         return null;
     const end = packed.length - CHECKSUM;
     if (!(0,external_node_crypto_.hash)('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end)))
         return broken();
-    return { size: header.size, unpack: () => unpack(header, packed.subarray(lineEnd + 1, end)) };
+    return { size: header.size, unpack: () => unpack(header, packed.subarray(lineEnd + 1, end), isOwn) };
 }
-async function unpack({ entries: count, body: length, ...rest }, frame) {
-    const decoded = decodeColumns(await unpackBody(frame, length), count);
+async function unpack({ entries: count, body: length, ...rest }, frame, isOwn) {
+    const decoded = decodeColumns(await unpackBody(frame, length), count, isOwn);
     if (decoded === null)
         return broken();
     const index = { ...rest, ...decoded };

@@ -854,7 +854,10 @@ function exportHint(reason) {
 
 // EXTERNAL MODULE: ./src/buildx/solve/strip-target-prefix.ts
 var strip_target_prefix = __webpack_require__(24975);
+// EXTERNAL MODULE: ./src/buildx/solve/without-address.ts
+var without_address = __webpack_require__(38393);
 ;// CONCATENATED MODULE: ./src/buildx/solve/export-failure.ts
+
 
 
 
@@ -862,13 +865,12 @@ var strip_target_prefix = __webpack_require__(24975);
 /** Steps of BuildKit and buildx that come after the last line of a Dockerfile. */
 const EXPORT = /^(?:exporting |pushing |merging manifest list |sending tarball|importing to docker|copying files|preparing \S+ ?cache for export)/;
 const PUSH = /^failed to push (\S{1,500}): ([^]*)$/;
-/** Which address was asked is of no use beside the name of the image. */
-const ASKED = /^failed to do request: \w+ "[^"]*": /;
 /**
- * An engine removes what no image needs any more, and with it what another image is being unpacked onto. It is there again the next time
- * (github.com/moby/buildkit/issues/6521: once in thirty builds, where each replaces the image of the one before).
+ * What does not happen the next time. An engine removes what no image needs any more, and with it what another image is being unpacked onto
+ * (github.com/moby/buildkit/issues/6521: once in thirty builds, where each replaces the image of the one before). And where builds give a name
+ * to an image that no image has yet, at the same moment, only the first may.
  */
-const PASSING = /\bparent snapshot \S{1,200} does not exist: not found\b/;
+const PASSING = /\bparent snapshot \S{1,200} does not exist: not found\b|^image "[^"]{1,500}": already exists$/;
 /** The image was built, and could not be stored where it was to go. */
 class ExportFailure extends tool_error/* ToolError */.v {
     /** What was pushed all the same: `ghcr.io/acme/shop:1@sha256:…`. */
@@ -897,7 +899,7 @@ function explainExport({ name, error }, pushed, failure) {
     const hint = reference === null ? exportHint(error ?? '') : pushHint(why, reference);
     const message = reference === null
         ? messages/* messages */.D.exportFailed(step, error ?? '', hint)
-        : messages/* messages */.D.pushFailed(reference, why.replace(ASKED, ''), hint);
+        : messages/* messages */.D.pushFailed(reference, (0,without_address/* withoutAddress */.L)(why), hint);
     const said = pushed.length === 0 ? '' : `. ${messages/* messages */.D.alreadyPublished(pushed)}`;
     return new ExportFailure(message + said, failure, {
         published: pushed,
@@ -1879,6 +1881,21 @@ function stripTargetPrefix(name) {
 
 /***/ }),
 
+/***/ 38393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ withoutAddress)
+/* harmony export */ });
+const ASKED = /^failed to do request: \w+ "[^"]*": /;
+/** What went wrong with a request to a registry: which address was asked is of no use beside the name of the image. */
+function withoutAddress(reason) {
+    return reason.replace(ASKED, '');
+}
+
+
+/***/ }),
+
 /***/ 11708:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1914,7 +1931,7 @@ async function makeOwnedDirectory(parent) {
     const own = await readOwnProcess();
     if (own === null)
         return directory;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, OWNER), JSON.stringify(own));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, OWNER), JSON.stringify(own), { mode: 0o600 });
     await sweep(parent, directory, own);
     return directory;
 }
@@ -3441,13 +3458,15 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
 /* harmony export */   U: () => (/* binding */ layoutUnpacker)
 /* harmony export */ });
 /** Reads images into layouts, and their layers into the store of this machine. What does so is loaded where an image is read like that. */
-function layoutUnpacker({ storeDir }) {
+function layoutUnpacker({ storeDir, relied = new Map(), }) {
     return async (archive, layout, signal) => {
-        const [{ unpackLayout }, { openLayerStore }] = await Promise.all([
+        const [{ unpackLayout }, { openLayerStore }, { lastingStoreOfWritten }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
-            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
+            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(9098)]).then(__webpack_require__.bind(__webpack_require__, 79098)),
+            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2487)]).then(__webpack_require__.bind(__webpack_require__, 22487)),
         ]);
-        await unpackLayout(archive, layout, { store: openLayerStore(storeDir), signal });
+        const store = lastingStoreOfWritten(openLayerStore(storeDir), relied);
+        await unpackLayout(archive, layout, { store, signal });
     };
 }
 

@@ -1819,8 +1819,8 @@ function nameOf(reference) {
 var read_published_layers = __webpack_require__(25434);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
 var with_temporary_directory = __webpack_require__(9547);
-// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts
-var open_layer_store = __webpack_require__(32675);
+// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts + 1 modules
+var open_layer_store = __webpack_require__(79098);
 ;// CONCATENATED MODULE: ./src/pipeline/base-alternatives.ts
 
 

@@ -1521,6 +1521,7 @@ const messages = {
     platformBuiltTwice: (platform) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)} was built twice: each part of a split build must have its own platforms`,
     problemsFound: (method) => `\`call: ${method}\` found problems`,
     locationMissing: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
+    locationOfReports: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is a directory of reports; use the measurement in it, measurement.json`,
     sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
     sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
     sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
@@ -5330,6 +5331,7 @@ async function runnerContext(from) {
         tempDir,
         // Shared by all steps of the job, where there is a folder that is the job's alone.
         storeDir: external_node_path_default().join(process.env.RUNNER_TEMP ?? tempDir, 'slim-build-layers'),
+        relied: new Map(),
         now: () => new Date(),
     };
 }

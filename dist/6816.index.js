@@ -630,6 +630,7 @@ const messages = {
     platformBuiltTwice: (platform) => `the platform ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(platform)} was built twice: each part of a split build must have its own platforms`,
     problemsFound: (method) => `\`call: ${method}\` found problems`,
     locationMissing: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
+    locationOfReports: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is a directory of reports; use the measurement in it, measurement.json`,
     sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
     sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
     sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
@@ -771,6 +772,25 @@ function capitalized(text) {
 
 /***/ }),
 
+/***/ 18040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUnseen)
+/* harmony export */ });
+/**
+ * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
+ * other than the space, halves of surrogate pairs, private and non-characters.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
+/** Whether a character, other than the space, is to be spelled out. */
+function isUnseen(char) {
+    return UNSEEN.test(char);
+}
+
+
+/***/ }),
+
 /***/ 47790:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -863,19 +883,36 @@ function hidePart(part) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ quoteText)
 /* harmony export */ });
+/* harmony import */ var _escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18040);
 /* harmony import */ var _hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89568);
 
+
 const LONGEST = 120;
+/** A mark on its letter, of up to three; or else what may not be what it looks like. */
+const OTHER = /((?<=\p{L}\p{M}{0,2})\p{M})|[^\x20-\x7e…]/gu;
+/** What lies upon whatever its neighbour is, and what has no meaning yet. */
+const UNSURE = /[\p{M}\p{Cn}]/u;
 /**
- * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ * Untrusted text for a message: in double quotes, on one line, at most 120 characters unless told otherwise.
  *
- * No user, password or value of a query of a URL is in it. Control characters, escape sequences and direction marks come out as `\u001b`.
+ * No user, password or value of a query of a URL is in it. Letters of any script stay as the user wrote them; control characters, escape
+ * sequences, direction marks and piles of combining marks come out as `\u001b`.
  */
 function quoteText(text, longest = LONGEST) {
     // Before it is cut short: what ends a password may be cut off.
     const whole = (0,_hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__/* .hidePasswords */ .X)(text);
     const shown = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
-    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return JSON.stringify(shown).replace(OTHER, (char, onLetter) => {
+        const isSure = onLetter !== undefined || !UNSURE.test(char);
+        return isSure && !(0,_escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnseen */ .N)(char) ? char : spelled(char);
+    });
+}
+/** As JSON has it: a character beyond the first plane in two halves. */
+function spelled(char) {
+    return char
+        .split('')
+        .map(half => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 

@@ -1504,7 +1504,7 @@ async function withCaches(plan, context, run) {
     const warn = (message) => {
         context.onEvent({ type: 'warning', message: (0,visible/* visible */.R)(message, 1000) });
     };
-    const { prepareCaches } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6886), __webpack_require__.e(4266)]).then(__webpack_require__.bind(__webpack_require__, 44266));
+    const { prepareCaches } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6886), __webpack_require__.e(3814)]).then(__webpack_require__.bind(__webpack_require__, 53814));
     const caches = await prepareCaches(plan, plan.cache, context);
     for (const sentence of caches.explanations)
         context.onEvent({ type: 'cache', sentence });
@@ -1525,7 +1525,10 @@ async function withCaches(plan, context, run) {
             context.onEvent(event);
         },
     };
-    const result = await withCacheFallback(own => run(caches.plan, own), async () => (0,run_result/* withCacheNotes */.s)(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]), watched, { tell: reportFailure, patience: plan.cache.patience });
+    const result = await withCacheFallback(own => run(caches.plan, own), async () => (0,run_result/* withCacheNotes */.s)(await run(withoutService(caches.plan), watched), () => [BUILT_STUCK]), watched, { tell: reportFailure, patience: plan.cache.patience }).catch(async (error) => {
+        await caches.drop();
+        throw error;
+    });
     for (const warning of await caches.keep())
         warn(warning);
     if (errors.warning !== null)

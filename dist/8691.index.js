@@ -47,55 +47,89 @@ var commit_to_compare = __webpack_require__(10625);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/errors/machine-failure.ts
+var machine_failure = __webpack_require__(87973);
 // EXTERNAL MODULE: ./src/files/make-directory.ts
 var make_directory = __webpack_require__(9971);
+// EXTERNAL MODULE: ./src/files/replace-directory.ts
+var replace_directory = __webpack_require__(46281);
 ;// CONCATENATED MODULE: ./src/pipeline/cache/directory-store.ts
+
+
 
 
 
 
 /** Directories that are kept; the oldest make room. */
 const MOST = 100;
-/** Directories that are kept on this machine for its user alone, each in a folder named after its key. */
+/**
+ * Directories that are kept on this machine for its user alone, each in a folder named after its key. Several runs may read and write them
+ * at once.
+ */
 function directoryStore(folder) {
     return {
         restore: async (directory, keys) => {
             for (const key of keys) {
-                const kept = external_node_path_default().join(folder, key);
-                if ((await (0,promises_.stat)(kept).catch(() => null))?.isDirectory() !== true)
-                    continue;
                 try {
-                    await (0,promises_.cp)(kept, directory, { recursive: true });
+                    if (await copyWhole(external_node_path_default().join(folder, key), directory))
+                        return { kind: 'found', key };
                 }
                 catch (error) {
                     // A pipe in there, for one, which cannot be copied.
-                    return { kind: 'failed', why: `${folder} cannot be read (${error.message})` };
+                    return { kind: 'failed', why: `${folder} cannot be read (${(0,machine_failure/* reasonOf */.A)(error)})` };
                 }
-                return { kind: 'found', key };
             }
             return { kind: 'nothing' };
         },
         save: async (directory, key) => {
-            const partial = external_node_path_default().join(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
             try {
-                await (0,make_directory/* makeDirectory */.O)(folder, 0o700);
-                await (0,promises_.cp)(directory, partial, { recursive: true });
-                await (0,promises_.rm)(external_node_path_default().join(folder, key), { recursive: true, force: true });
-                await (0,promises_.rename)(partial, external_node_path_default().join(folder, key));
+                await keepCopy(directory, folder, key);
                 await makeRoom(folder);
                 return { kind: 'saved' };
             }
             catch (error) {
-                await (0,promises_.rm)(partial, { recursive: true, force: true });
-                return { kind: 'failed', why: `${folder} cannot be written (${error.message})` };
+                return { kind: 'failed', why: `${folder} cannot be written (${(0,machine_failure/* reasonOf */.A)(error, folder)})` };
             }
         },
     };
 }
+/** Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed. */
+async function copyWhole(kept, directory) {
+    for (;;) {
+        const before = await identityOf(kept);
+        if (before === null)
+            return false;
+        const failure = await (0,promises_.cp)(kept, directory, { recursive: true }).then(() => null, (error) => error);
+        if ((await identityOf(kept)) === before) {
+            if (failure === null)
+                return true;
+            throw failure;
+        }
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+async function keepCopy(directory, folder, key) {
+    const unfinished = external_node_path_default().join(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        const copy = external_node_path_default().join(unfinished, key);
+        await (0,make_directory/* makeDirectory */.O)(unfinished, 0o700);
+        await (0,promises_.cp)(directory, copy, { recursive: true });
+        await (0,replace_directory/* replaceDirectory */.Q)(copy, external_node_path_default().join(folder, key), unfinished);
+    }
+    finally {
+        await (0,promises_.rm)(unfinished, { recursive: true, force: true });
+    }
+}
+/** Tells a directory from the one that takes its place; null: there is none. */
+async function identityOf(directory) {
+    const found = await (0,promises_.stat)(directory).catch(() => null);
+    return found?.isDirectory() === true ? `${found.ino} ${found.mtimeMs}` : null;
+}
 async function makeRoom(folder) {
     const kept = await Promise.all((await (0,promises_.readdir)(folder)).map(async (name) => {
         const file = external_node_path_default().join(folder, name);
-        return { file, time: (await (0,promises_.stat)(file)).mtimeMs };
+        // Another run may have removed it.
+        return { file, time: (await (0,promises_.stat)(file).catch(() => null))?.mtimeMs ?? 0 };
     }));
     const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST);
     for (const { file } of oldest)
@@ -175,6 +209,8 @@ __webpack_require__.d(__webpack_exports__, {
 var read_bake_recipe = __webpack_require__(51764);
 // EXTERNAL MODULE: ./src/buildx/recipe.ts + 1 modules
 var recipe = __webpack_require__(87322);
+// EXTERNAL MODULE: ./src/errors/input-error.ts
+var input_error = __webpack_require__(33712);
 // EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
 var budgets_of_image = __webpack_require__(21039);
 // EXTERNAL MODULE: ./src/pipeline/load-ahead.ts
@@ -191,6 +227,8 @@ var baseline_from_options = __webpack_require__(11987);
 var docker_options = __webpack_require__(61115);
 // EXTERNAL MODULE: ./src/cli/load-reports.ts
 var load_reports = __webpack_require__(75706);
+// EXTERNAL MODULE: ./src/cli/messages.ts
+var messages = __webpack_require__(77136);
 // EXTERNAL MODULE: ./src/cli/progress-options.ts
 var progress_options = __webpack_require__(65508);
 // EXTERNAL MODULE: ./src/cli/read-budgets.ts
@@ -212,10 +250,12 @@ var with_pipeline = __webpack_require__(88729);
 
 
 
+
+
 /**
  * Builds, measures, compares and judges what a command of the terminal asks for, and writes docker's own files.
  *
- * @throws InputError for an option that cannot be read; what the run throws.
+ * @throws InputError for an option that cannot be read, or --save-measurement beside several images; what the run throws.
  */
 async function makeImages(subject, options, io) {
     const asked = (0,run_options/* runOptionsFrom */._)(options, io.env);
@@ -230,6 +270,7 @@ async function makeImages(subject, options, io) {
             baselineOf: (each) => (0,baseline_from_options/* baselineFromOptions */._)(options, each, context),
         };
         const plan = await (0,plan_run/* planRun */.n)({ ...asked, recipe: await subject.readRecipe(context), targets }, context);
+        assertOneToSave(plan, options);
         const made = await (0,run/* run */.e)(plan, reachesCache(plan, context));
         const compared = new Set(plan.targets.filter(({ baseline }) => baseline.kind === 'chain').map(each => each.target.name));
         if (compared.size === 0)
@@ -242,6 +283,16 @@ async function makeImages(subject, options, io) {
     });
     await (0,docker_options/* writeMetadata */.f)(result.metadata, options, io.cwd);
     return result;
+}
+/** Told before anything is built or pushed, for the report would be lost. */
+function assertOneToSave({ targets }, { saveMeasurement }) {
+    if (saveMeasurement === undefined)
+        return;
+    const { length } = targets.filter(({ measured }) => measured);
+    if (length === 0)
+        throw new input_error/* InputError */.d(messages/* messages */.D.nothingToSave);
+    if (length > 1)
+        throw new input_error/* InputError */.d(messages/* messages */.D.severalMeasurements);
 }
 /** A local cache is for this machine: what reaches a workflow's cache service stays out of it. */
 function reachesCache({ cache }, context) {
@@ -667,6 +718,7 @@ function toolsFor(io, directories, progress) {
         env,
         cwd,
         ...directories,
+        relied: new Map(),
         signal,
         answers: (0,builder_answers/* builderAnswers */.b)(io),
         now: () => new Date(),
@@ -684,6 +736,55 @@ async function storeDirectory(env, tempDir) {
 function cacheDirectory(env) {
     const { XDG_CACHE_HOME: cache = '' } = env;
     return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 46281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ replaceDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Each time another run was there first; of as many at once none is known. */
+const MOST_TRIES = 100;
+/**
+ * Puts a directory in the place of another, which may be there or not. Several runs may do so at once: whoever is last wins. For a moment
+ * nothing is there, since no system call that Node.js has exchanges two directories.
+ *
+ * @param aside a directory of the caller's own, on the same disk: what was there before is in it afterwards.
+ * @throws the file system's error.
+ */
+async function replaceDirectory(directory, place, aside) {
+    for (let tries = 1;; tries++) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(place, node_path__WEBPACK_IMPORTED_MODULE_2___default().join(aside, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)())).catch(unless('ENOENT'));
+        if (await moved(directory, place, tries))
+            return;
+    }
+}
+async function moved(directory, place, tries) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(directory, place).then(() => true, (error) => {
+        if (tries === MOST_TRIES)
+            throw error;
+        unless('ENOTEMPTY', 'EEXIST')(error);
+        return false;
+    });
+}
+function unless(...codes) {
+    return error => {
+        if (!codes.includes(error.code ?? ''))
+            throw error;
+    };
 }
 
 

@@ -4068,12 +4068,15 @@ function examplesCell({ examples }) {
 const RATE = 100_000_000 / 8;
 /** What is said of the time, since it is computed: pulling takes unpacking, too, and a registry that answers. */
 const LINK = '100 Mbit/s';
+/** Of a name that leaves room for the numbers in 80 columns; a longer one stands above the table alone. */
+const LONGEST_HEADING = 9;
 /** Both kinds of bytes, before and now; where they must not be subtracted, the sentence that says why. */
 function sizeTable({ report, image }, change) {
     const name = baselineName(report.baseline);
+    const isShort = report.baseline.kind === 'measured' && report.baseline.name.length <= LONGEST_HEADING;
     const columns = [
         { heading: '', keep: true },
-        { heading: name, align: 'right' },
+        { heading: isShort ? name : 'before', align: 'right' },
         { heading: 'now', align: 'right' },
         { heading: 'Δ', align: 'right' },
         { heading: '', align: 'right', joined: true },
@@ -4100,7 +4103,11 @@ function sizeTable({ report, image }, change) {
             transferTime(image.total.compressed),
             comparable ? transferDelta(change.delta.compressed) : '',
         ],
-        [['To pull on a node that has ', name], '', (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(change.toPull)],
+        [
+            isShort ? ['To pull on a node that has ', name] : 'To pull where the baseline is',
+            '',
+            (0,_text_format_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z)(change.toPull),
+        ],
     ];
     return [{ kind: 'table', columns, rows }, ...incomparable(change)];
 }

@@ -1125,6 +1125,7 @@ function toolsFor(io, directories, progress) {
         env,
         cwd,
         ...directories,
+        relied: new Map(),
         signal,
         answers: (0,builder_answers/* builderAnswers */.b)(io),
         now: () => new Date(),
@@ -1158,17 +1159,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33712);
 /* harmony import */ var _files_write_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55976);
-/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23034);
+/* harmony import */ var _model_overview_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23034);
 /* harmony import */ var _pipeline_write_report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82786);
-/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70123);
+/* harmony import */ var _report_render_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70123);
 /* harmony import */ var _report_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92168);
 /* harmony import */ var _report_render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52361);
 /* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66061);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77136);
-
-
 
 
 
@@ -1189,8 +1186,6 @@ async function writeReport(image, options, io) {
 /**
  * The same for what a command made. Of a bake, each target has its report files in a directory of its own, JSON is a list, and one table over
  * all images ends the report.
- *
- * @throws InputError for --save-measurement beside several images.
  */
 async function writeReports(result, options, io) {
     const images = result.images.map(({ built }) => built);
@@ -1207,14 +1202,10 @@ async function writeReports(result, options, io) {
     }
     await writeRendered(images, true, options, io);
 }
-async function saveMeasurement(images, { saveMeasurement: file }, { cwd }) {
-    if (file === undefined)
+/** Of the one image: with another number of them, nothing is built (`makeImages`). */
+async function saveMeasurement([only], { saveMeasurement: file }, { cwd }) {
+    if (file === undefined || only === undefined)
         return;
-    const [only] = images;
-    if (only === undefined)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.nothingMeasured);
-    if (images.length > 1)
-        throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .messages */ .D.severalMeasurements);
     await (0,_files_write_output_js__WEBPACK_IMPORTED_MODULE_1__/* .writeOutput */ .z)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), `${JSON.stringify(only.measurement)}\n`);
 }
 /** @param isList whether JSON is a list. */
@@ -1228,8 +1219,8 @@ async function writeRendered(images, isList, { format, output }, io) {
         const reports = images.map(({ report }) => report);
         const [only] = reports;
         if (format === 'json')
-            return isList || only === undefined ? (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(reports) : (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(only);
-        const overviews = reports.map(_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b);
+            return isList || only === undefined ? (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_6__/* .renderJson */ .h)(reports) : (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_6__/* .renderJson */ .h)(only);
+        const overviews = reports.map(_model_overview_js__WEBPACK_IMPORTED_MODULE_7__/* .overviewOf */ .b);
         // What a reader of many reports looks for first stands last, where the terminal stops.
         const all = reports.length > 1 ? { reports, unmeasured: [] } : null;
         if (format === 'markdown') {

@@ -795,6 +795,7 @@ function toolsFor(io, directories, progress) {
         env,
         cwd,
         ...directories,
+        relied: new Map(),
         signal,
         answers: (0,builder_answers/* builderAnswers */.b)(io),
         now: () => new Date(),

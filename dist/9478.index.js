@@ -119,8 +119,9 @@ function serveThread(answer) {
         answer(question, onProgress).then(answer => {
             say({ kind: 'answer', answer });
         }, (error) => {
-            const { message, stack } = error instanceof Error ? error : new Error(String(error));
-            say({ kind: 'failed', message, stack });
+            const thrown = error instanceof Error ? error : new Error(String(error));
+            const { message, stack, errno, code, syscall, path } = thrown;
+            say({ kind: 'failed', error: { message, stack, errno, code, syscall, path } });
         });
     });
 }
@@ -162,6 +163,25 @@ function failureOf(error) {
     if (error instanceof unreadable_layer/* UnreadableLayer */.FR)
         return { kind: 'unreadable', message: error.message };
     throw error;
+}
+
+
+/***/ }),
+
+/***/ 18040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUnseen)
+/* harmony export */ });
+/**
+ * What must not reach a reader as it is: control characters, what has no glyph or turns the reading direction, blanks
+ * other than the space, halves of surrogate pairs, private and non-characters.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Zs}\p{DI}\p{NChar}\u2800]/u;
+/** Whether a character, other than the space, is to be spelled out. */
+function isUnseen(char) {
+    return UNSEEN.test(char);
 }
 
 
@@ -259,19 +279,36 @@ function hidePart(part) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ quoteText)
 /* harmony export */ });
+/* harmony import */ var _escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18040);
 /* harmony import */ var _hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89568);
 
+
 const LONGEST = 120;
+/** A mark on its letter, of up to three; or else what may not be what it looks like. */
+const OTHER = /((?<=\p{L}\p{M}{0,2})\p{M})|[^\x20-\x7e…]/gu;
+/** What lies upon whatever its neighbour is, and what has no meaning yet. */
+const UNSURE = /[\p{M}\p{Cn}]/u;
 /**
- * Untrusted text for a message: in double quotes, at most 120 characters unless told otherwise, nothing but printable ASCII.
+ * Untrusted text for a message: in double quotes, on one line, at most 120 characters unless told otherwise.
  *
- * No user, password or value of a query of a URL is in it. Control characters, escape sequences and direction marks come out as `\u001b`.
+ * No user, password or value of a query of a URL is in it. Letters of any script stay as the user wrote them; control characters, escape
+ * sequences, direction marks and piles of combining marks come out as `\u001b`.
  */
 function quoteText(text, longest = LONGEST) {
     // Before it is cut short: what ends a password may be cut off.
     const whole = (0,_hide_passwords_js__WEBPACK_IMPORTED_MODULE_0__/* .hidePasswords */ .X)(text);
     const shown = whole.length > longest ? `${whole.slice(0, longest)}…` : whole;
-    return JSON.stringify(shown).replace(/[^\x20-\x7e…]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return JSON.stringify(shown).replace(OTHER, (char, onLetter) => {
+        const isSure = onLetter !== undefined || !UNSURE.test(char);
+        return isSure && !(0,_escape_is_unseen_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnseen */ .N)(char) ? char : spelled(char);
+    });
+}
+/** As JSON has it: a character beyond the first plane in two halves. */
+function spelled(char) {
+    return char
+        .split('')
+        .map(half => `\\u${half.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4266;
-export const ids = [4266];
+export const id = 3814;
+export const ids = [3814];
 export const modules = {
 
 /***/ 90561:
@@ -158,6 +158,55 @@ function repositoryOf(reference) {
     const name = reference.trim().split('@')[0] ?? '';
     const colon = name.lastIndexOf(':');
     return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
+}
+
+
+/***/ }),
+
+/***/ 46281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ replaceDirectory)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Each time another run was there first; of as many at once none is known. */
+const MOST_TRIES = 100;
+/**
+ * Puts a directory in the place of another, which may be there or not. Several runs may do so at once: whoever is last wins. For a moment
+ * nothing is there, since no system call that Node.js has exchanges two directories.
+ *
+ * @param aside a directory of the caller's own, on the same disk: what was there before is in it afterwards.
+ * @throws the file system's error.
+ */
+async function replaceDirectory(directory, place, aside) {
+    for (let tries = 1;; tries++) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(place, node_path__WEBPACK_IMPORTED_MODULE_2___default().join(aside, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)())).catch(unless('ENOENT'));
+        if (await moved(directory, place, tries))
+            return;
+    }
+}
+async function moved(directory, place, tries) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(directory, place).then(() => true, (error) => {
+        if (tries === MOST_TRIES)
+            throw error;
+        unless('ENOTEMPTY', 'EEXIST')(error);
+        return false;
+    });
+}
+function unless(...codes) {
+    return error => {
+        if (!codes.includes(error.code ?? ''))
+            throw error;
+    };
 }
 
 
@@ -550,7 +599,7 @@ function enlarged(column, kind, length) {
 
 /***/ }),
 
-/***/ 44266:
+/***/ 53814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -953,8 +1002,48 @@ var buildx_recipe = __webpack_require__(87322);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/errors/machine-failure.ts
+var machine_failure = __webpack_require__(87973);
 // EXTERNAL MODULE: ./src/files/make-directory.ts
 var make_directory = __webpack_require__(9971);
+;// CONCATENATED MODULE: ./src/files/link-directory.ts
+
+
+
+/**
+ * Gives the files of a directory, and of those below it, a second name in a new directory on the same disk. It takes no room, and they stay
+ * when the first directory is removed or replaced. Only this user can look into the new one. Nothing is made where the first is not there, or goes
+ * meanwhile.
+ *
+ * @throws the file system's error when the new directory cannot be written.
+ */
+async function linkDirectory(directory, copy) {
+    await (0,make_directory/* makeDirectory */.O)(copy, 0o700);
+    try {
+        await linkFiles(directory, copy);
+    }
+    catch (error) {
+        await (0,promises_.rm)(copy, { recursive: true, force: true });
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+}
+async function linkFiles(directory, copy) {
+    for (const entry of await (0,promises_.readdir)(directory, { withFileTypes: true })) {
+        const [from, to] = [external_node_path_default().join(directory, entry.name), external_node_path_default().join(copy, entry.name)];
+        if (entry.isDirectory()) {
+            await (0,make_directory/* makeDirectory */.O)(to, 0o700);
+            await linkFiles(from, to);
+        }
+        else if (entry.isFile())
+            await (0,promises_.link)(from, to);
+    }
+}
+
+// EXTERNAL MODULE: ./src/files/owned-directory.ts
+var owned_directory = __webpack_require__(11708);
+// EXTERNAL MODULE: ./src/files/replace-directory.ts
+var replace_directory = __webpack_require__(46281);
 // EXTERNAL MODULE: ./src/buildx/json-shape.ts
 var json_shape = __webpack_require__(6344);
 // EXTERNAL MODULE: ./src/files/read-regular-file.ts
@@ -1012,36 +1101,68 @@ async function readJson(file) {
 
 
 
+
+
+
+
 /**
  * Opens the directory of a local cache.
  *
  * BuildKit only ever adds to such a directory (docker/build-push-action#252), so each build exports to a new one, which then takes
- * the place of the old: it holds what this build used and nothing else.
+ * the place of the old: it holds what this build used and nothing else. Another run may do so at any time, so a build reads links of its own
+ * to the files that are there now: it would fail without one.
  *
  * @param storeDir where directories are kept on this machine.
  * @param service keeps them between machines; null: there is none, or it may not be used.
  */
-async function openLocalCache({ scope, refs, reads, writes }, storeDir, service) {
-    const folder = external_node_path_default().join(storeDir, 'build-cache', scope);
-    const [current, next] = [external_node_path_default().join(folder, 'current'), external_node_path_default().join(folder, 'next')];
-    await (0,promises_.rm)(next, { recursive: true, force: true });
-    // Buildx lets others read what it writes.
-    if (writes || service !== null)
+async function openLocalCache(directory, storeDir, service) {
+    const folder = external_node_path_default().join(storeDir, 'build-cache', directory.scope);
+    try {
+        // Buildx lets others read what it writes.
         await (0,make_directory/* makeDirectory */.O)(folder, 0o700);
+        return await openIn(folder, await (0,owned_directory/* makeOwnedDirectory */.d)(folder), directory, service);
+    }
+    catch (error) {
+        const why = `The cache is not used, because ${folder} cannot be written: ${(0,machine_failure/* reasonOf */.A)(error, folder)}`;
+        return { cacheFrom: [], cacheTo: [], warnings: [why], ...NOTHING_KEPT };
+    }
+}
+/** What becomes of a cache that is in no directory of ours. */
+const NOTHING_KEPT = {
+    keep: () => Promise.resolve([]),
+    drop: () => Promise.resolve(),
+};
+/** @param own a directory of this run. */
+async function openIn(folder, own, { scope, refs, reads, writes }, service) {
+    const [current, next] = [external_node_path_default().join(folder, 'current'), external_node_path_default().join(own, 'next')];
     const keys = refs.map(ref => `slim-build-cache-${scope}-${ref}-`);
     const warnings = reads && service !== null ? await restore(service, current, keys) : [];
+    const drop = () => (0,promises_.rm)(own, { recursive: true, force: true }).catch(() => undefined);
+    const from = reads ? await linked(current, external_node_path_default().join(own, 'from')) : null;
     return {
-        cacheFrom: reads && (0,external_node_fs_.existsSync)(external_node_path_default().join(current, 'index.json')) ? [local('src', current)] : [],
+        cacheFrom: from !== null && (0,external_node_fs_.existsSync)(external_node_path_default().join(from, 'index.json')) ? [local('src', from)] : [],
         cacheTo: writes ? [`${local('dest', next)},mode=max,ignore-error=true`] : [],
         warnings,
         keep: async () => {
-            if (!(0,external_node_fs_.existsSync)(external_node_path_default().join(next, 'index.json')))
-                return [];
-            await (0,promises_.rm)(current, { recursive: true, force: true });
-            await (0,promises_.rename)(next, current);
-            return service === null ? [] : save(service, current, keys[0] ?? '');
+            try {
+                if (!(0,external_node_fs_.existsSync)(external_node_path_default().join(next, 'index.json')))
+                    return [];
+                await (0,replace_directory/* replaceDirectory */.Q)(next, current, own);
+                return service === null ? [] : await save(service, current, keys[0] ?? '');
+            }
+            catch (error) {
+                return [`The cache was not kept, because ${(0,machine_failure/* reasonOf */.A)(error, folder)}`];
+            }
+            finally {
+                await drop();
+            }
         },
+        drop,
     };
+}
+/** Where the file system has no links, it is the directory itself: then no other run should end meanwhile. */
+async function linked(directory, copy) {
+    return linkDirectory(directory, copy).then(() => copy, () => directory);
 }
 async function restore(service, directory, keys) {
     await (0,promises_.rm)(directory, { recursive: true, force: true });
@@ -1541,6 +1662,9 @@ async function prepareCaches(plan, options, context) {
                     warnings.add(warning);
             return [...warnings];
         },
+        drop: async () => {
+            await Promise.all(prepared.map(({ drop }) => drop()));
+        },
     };
 }
 /** Modes that may use GitHub's cache service. */
@@ -1562,6 +1686,7 @@ async function prepare(each, { plan: { recipe }, cacheContext: shared, isExplici
         warnings: [...choice.warnings, ...cache.warnings, ...kept.warnings],
         notes: kept.notes,
         keep: async () => [...(await cache.keep()), ...(await kept.keep())],
+        drop: cache.drop,
     };
 }
 const NO_CACHE = { cacheFrom: [], cacheTo: [], explanation: '', warnings: [] };
@@ -1576,7 +1701,7 @@ function explain(prepared) {
 /** Opens the directory of a cache that has one. */
 function openChoice({ directory, cacheFrom, cacheTo }, service, { storeDir }) {
     if (directory === undefined)
-        return Promise.resolve({ cacheFrom, cacheTo, warnings: [], keep: () => Promise.resolve([]) });
+        return Promise.resolve({ cacheFrom, cacheTo, warnings: [], ...NOTHING_KEPT });
     return openLocalCache(directory, storeDir, directory.kept ? service : null);
 }
 function cachesOf({ cacheFrom = [], cacheTo = [] }) {
