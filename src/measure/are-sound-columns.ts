@@ -1,6 +1,7 @@
-import { byteAt, doubleAt, wordAt } from '../model/column.ts'
-import { type EntryColumns, ENTRY_TYPES, type EntryRest } from './entry-columns.ts'
-import { isCount } from './is-count.ts'
+import { byteAt, wordAt } from '../model/column.ts'
+import { areIntegers } from './are-integers.ts'
+import { type EntryColumns, ENTRY_TYPES } from './entry-columns.ts'
+import { isSoundProgram } from './is-sound-program.ts'
 import { layerNamesIn, layerPathsIn } from './layer-path.ts'
 
 const FILE = ENTRY_TYPES.indexOf('file')
@@ -60,42 +61,10 @@ function areSoundNumbers({ types, uids, gids, unpacked, compressed }: EntryColum
   )
 }
 
-/** Of zero and more, it is as `isCount` of each; what that is asked of is not known to be a number, which takes ten times as long. */
-function areIntegers(column: Float64Array, least: number): boolean {
-  for (let at = 0; at < column.length; at++) {
-    const value = doubleAt(column, at)
-    if (value < least || !Number.isSafeInteger(value)) return false
-  }
-  return true
-}
-
 function areSoundPrograms({ rest, types, unpacked, compressed }: EntryColumns): boolean {
   for (const [at, program] of rest) {
     if (types[at] !== FILE) return false
     if (!isSoundProgram(program, unpacked[at] ?? 0, compressed[at] ?? 0)) return false
   }
   return true
-}
-
-/** Nothing has more to strip off than it has. */
-function isSoundProgram(value: unknown, unpacked: number, compressed: number): value is EntryRest {
-  if (!isObject(value)) return false
-  const { strippable, isStatic, needs, ...others } = value
-  if (Object.keys(others).length > 0) return false
-  if (isStatic !== undefined && isStatic !== true) return false
-  if (needs != null && !(Array.isArray(needs) && needs.every(each => typeof each === 'string'))) return false
-  return strippable === undefined || isStrippable(strippable, unpacked, compressed)
-}
-
-function isStrippable(value: unknown, unpacked: number, compressed: number): boolean {
-  if (!isObject(value) || Object.keys(value).length !== 3) return false
-  const { language } = value
-  if (!isCount(value.unpacked) || !isCount(value.compressed)) return false
-  return (
-    (language === 'go' || language === null) && value.unpacked <= unpacked && value.compressed <= compressed
-  )
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,11 +1,13 @@
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import type { LayerIndex } from '../model/layer-index.ts'
+import type { LayerHeader, LayerIndex } from '../model/layer-index.ts'
 import type { LayerStore, StoredIndex } from './layer-store.ts'
 
 /** Which layers of an image the store knows. */
 export interface KnownLayers {
   has(descriptor: Descriptor): boolean
+  /** Without its entries; null for one that it does not know, or no longer. */
+  header(descriptor: Descriptor): LayerHeader | null
   /** Null for one that it does not know, or no longer. It is not kept any longer. */
   take(descriptor: Descriptor): Promise<LayerIndex | null>
 }
@@ -23,11 +25,15 @@ export async function findKnownLayers(
     if (index !== null) found.set(digest, index)
   }
   // A manifest that lies about the size is found out when the blob is read.
-  const has = ({ digest, size }: Descriptor): boolean => found.get(digest)?.size === size
+  const header = ({ digest, size }: Descriptor): LayerHeader | null => {
+    const known = found.get(digest)?.header
+    return known?.size === size ? known : null
+  }
   return {
-    has,
+    has: descriptor => header(descriptor) !== null,
+    header,
     async take(descriptor) {
-      const index = has(descriptor) ? found.get(descriptor.digest) : undefined
+      const index = header(descriptor) === null ? undefined : found.get(descriptor.digest)
       found.delete(descriptor.digest)
       return (await index?.unpack()) ?? null
     },

@@ -1,9 +1,8 @@
 import type { Digest } from '../model/digest.ts'
-import type { LayerIndex } from '../model/layer-index.ts'
+import type { LayerHeader, LayerIndex } from '../model/layer-index.ts'
 
 export interface StoredIndex {
-  /** Compressed bytes of the layer. */
-  readonly size: number
+  readonly header: LayerHeader
   /** As {@link LayerStore.write} takes it. */
   readonly packed: Buffer
   unpack(): Promise<LayerIndex | null>

@@ -51,12 +51,8 @@ export interface LayerEntries extends Iterable<LayerEntry> {
   free?(): void
 }
 
-/**
- * All that slim-build ever needs to know about a layer. Made once, stored by digest, never changed.
- *
- * `size = Σ entries.compressed + trailer`, `unpacked = Σ entries.unpacked`.
- */
-export interface LayerIndex {
+/** What is said of a layer without its entries. */
+export interface LayerHeader {
   readonly digest: Digest
   /** Compressed bytes of the blob, as in the manifest. */
   readonly size: number
@@ -67,6 +63,14 @@ export interface LayerIndex {
   readonly unpacked: number
   /** Compressed bytes after the last entry: end-of-archive blocks and the stream's own trailer. */
   readonly trailer: number
+}
+
+/**
+ * All that slim-build ever needs to know about a layer. Made once, stored by digest, never changed.
+ *
+ * `size = Σ entries.compressed + trailer`, `unpacked = Σ entries.unpacked`.
+ */
+export interface LayerIndex extends LayerHeader {
   readonly entries: LayerEntries
   /** What package databases and manifests inside this layer claim. */
   readonly claims: readonly PackageClaim[]

@@ -31,7 +31,7 @@ export function lastingStoreOfWritten(store: LayerStore, relied: ReliedIndexes):
     async write(digest, packed) {
       await store.write(digest, packed)
       const index = openIndex(packed, digest, true)
-      if (index !== null) relied.set(digest, { size: index.size, packed, unpack: () => index.unpack() })
+      if (index !== null) relied.set(digest, { header: index.header, packed, unpack: () => index.unpack() })
     },
   }
 }

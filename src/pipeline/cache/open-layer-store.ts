@@ -7,7 +7,8 @@ import { makeDirectory } from '../../files/make-directory.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 import { removeUnfinished } from '../../files/remove-unfinished.ts'
 import type { LayerStore, StoredIndex } from '../../measure/layer-store.ts'
-import { BrokenIndex, openIndex } from '../../measure/packed-index.ts'
+import { BrokenFile } from '../../measure/packed-file.ts'
+import { openIndex } from '../../measure/packed-index.ts'
 import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
 import { messages } from '../messages.ts'
 
@@ -51,7 +52,7 @@ async function openStored(file: string, digest: Digest, onDamage: OnDamage): Pro
       return await read()
     } catch (error) {
       // Anything else is a problem with the disk, which a later run may not have.
-      if (!(error instanceof BrokenIndex)) return null
+      if (!(error instanceof BrokenFile)) return null
       await rm(file, { force: true }).catch(() => undefined)
       onDamage(messages.layerIndexDamaged(digest))
       return null
@@ -62,7 +63,7 @@ async function openStored(file: string, digest: Digest, onDamage: OnDamage): Pro
     const index = packed === null ? null : openIndex(packed, digest)
     return packed === null || index === null
       ? null
-      : { size: index.size, packed, unpack: () => unlessBroken(() => index.unpack()) }
+      : { header: index.header, packed, unpack: () => unlessBroken(() => index.unpack()) }
   })
 }
 

@@ -83,6 +83,7 @@ describe('the layer store', () => {
       ['a diffID that is none', { diffId: '../../etc/passwd' }],
       ['a missing entry', { entries: 3 }],
       ['an entry too many', { entries: 1 }],
+      ['a directory too many', { directories: 3 }],
       ['more entries than any file holds', { entries: 2 ** 40 }],
       ['more bytes than it unpacks to', { body: 10 }],
       ['more bytes than any memory holds', { body: 2 ** 50 }],
@@ -152,7 +153,7 @@ describe('the layer store', () => {
     })
 
     // Two entries, in two directories: `b` is the name of the second.
-    const DIRECTORIES_AT = 24 + 2 * (4 * 8 + 16)
+    const DIRECTORIES_AT = 16 + 2 * (4 * 8 + 16)
     const NAME_ENDS_AT = DIRECTORIES_AT + 2 * 4
     const DIRECTORY_ENDS_AT = NAME_ENDS_AT + 2 * 2 * 4
     const TYPES_AT = DIRECTORY_ENDS_AT + 2 * 4 + 2 * 2
