@@ -22,8 +22,13 @@ export async function withPipeline<Result>(
   const shown = new Progress(io.stderr, progress)
   const tempDir = await makeOwnedDirectory(tmpdir())
   try {
-    const storeDir = await storeDirectory(io.env, tempDir)
-    return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
+    const kept = await keptDirectory(io.env, tempDir)
+    const directories = {
+      tempDir,
+      storeDir: path.join(kept, 'layers'),
+      imagesDir: path.join(kept, 'images'),
+    }
+    return await task(toolsFor(io, directories, shown), message => {
       shown.onEvent({ type: 'warning', message })
     })
   } finally {
@@ -34,7 +39,7 @@ export async function withPipeline<Result>(
 
 function toolsFor(
   io: CliIo,
-  directories: Pick<WholeContext, 'tempDir' | 'storeDir'>,
+  directories: Pick<WholeContext, 'tempDir' | 'storeDir' | 'imagesDir'>,
   progress: Progress,
 ): WholeContext {
   const { env, cwd, signal, stdin, stdout } = io
@@ -54,9 +59,9 @@ function toolsFor(
 }
 
 /** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
-async function storeDirectory(env: CliIo['env'], tempDir: string): Promise<string> {
+async function keptDirectory(env: CliIo['env'], tempDir: string): Promise<string> {
   const kept = path.join(cacheDirectory(env), 'slim-build')
-  return path.join((await closeToOthers(kept, process.getuid?.())) ? kept : tempDir, 'layers')
+  return (await closeToOthers(kept, process.getuid?.())) ? kept : tempDir
 }
 
 /** XDG base directory specification: a relative path there is to be ignored. */

@@ -26,20 +26,32 @@ export async function openRegularFile(file: string, links: 'follow' | 'refuse'):
 }
 
 /**
- * The text of such a file.
+ * The text of such a file, see {@link readRegularBytes}.
  *
- * @param most bytes.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+export async function readRegularFile(file: string, limits: FileLimits): Promise<string | null> {
+  return (await readRegularBytes(file, limits))?.toString('utf8') ?? null
+}
+
+export interface FileLimits {
+  /** Bytes. */
+  readonly most: number
+  /** Whether a link in the last part of the path is followed. */
+  readonly links: 'follow' | 'refuse'
+}
+
+/**
+ * What is in such a file.
+ *
  * @returns null for what is no file, or a larger one.
  * @throws the file system's error where nothing is, or it refuses.
  */
-export async function readRegularFile(
-  file: string,
-  { most, links }: { readonly most: number; readonly links: 'follow' | 'refuse' },
-): Promise<string | null> {
+export async function readRegularBytes(file: string, { most, links }: FileLimits): Promise<Buffer | null> {
   const opened = await openRegularFile(file, links)
   if (opened === null) return null
   try {
-    return opened.size > most ? null : await opened.handle.readFile('utf8')
+    return opened.size > most ? null : await opened.handle.readFile()
   } finally {
     await opened.handle.close()
   }

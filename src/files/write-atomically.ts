@@ -14,7 +14,7 @@ import { messages } from './messages.ts'
  */
 export async function writeAtomically(
   file: string,
-  content: string,
+  content: string | Uint8Array,
   mode?: number,
   directoryMode?: number,
 ): Promise<void> {
@@ -35,6 +35,6 @@ export async function writeAtomically(
  *
  * @throws ToolError when the file system refuses.
  */
-export async function writePrivate(file: string, content: string): Promise<void> {
+export async function writePrivate(file: string, content: string | Uint8Array): Promise<void> {
   await writeAtomically(file, content, 0o600, 0o700)
 }

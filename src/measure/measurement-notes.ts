@@ -5,21 +5,28 @@ import { isForeignLayerType, isLayerType } from '../oci/media-types.ts'
 import { formatBytes } from '../text/format-bytes.ts'
 import { quoteText } from '../text/quote-text.ts'
 import { standInOf, unnamedLayersNote } from './base-image.ts'
-import type { LayerStack } from './layer-stack.ts'
 import type { StackedLayer } from './stacked-layer.ts'
 
 export interface Measured {
   readonly image: PlatformImage
   readonly base: BaseMeasurement
   readonly layers: readonly StackedLayer[]
-  readonly stack: LayerStack
+  /** Hard links, in all layers, whose target was nowhere. */
+  readonly danglingLinks: number
   readonly historyMatches: boolean
   /** What is known of the build; absent: nothing. */
   readonly record?: BuildRecord | undefined
 }
 
 /** Whole sentences on what a reader has to know to read an image's numbers right. */
-export function measurementNotes({ image, base, layers, stack, historyMatches, record }: Measured): string[] {
+export function measurementNotes({
+  image,
+  base,
+  layers,
+  danglingLinks,
+  historyMatches,
+  record,
+}: Measured): string[] {
   const { config, manifest } = image
   const diffIds = config.diffIds.length
   const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null
@@ -35,9 +42,9 @@ export function measurementNotes({ image, base, layers, stack, historyMatches, r
       : 'The history in the config does not match the layers, so the origin of the layers is not known.',
     ...otherContent(layers),
     uncompressed(layers),
-    stack.danglingLinks === 0
+    danglingLinks === 0
       ? null
-      : `${count(stack.danglingLinks, 'hard link')} in the layers ${stack.danglingLinks === 1 ? 'leads' : 'lead'} to no file: an engine may refuse this image.`,
+      : `${count(danglingLinks, 'hard link')} in the layers ${danglingLinks === 1 ? 'leads' : 'lead'} to no file: an engine may refuse this image.`,
     notStored === null
       ? null
       : `The index of the layers could not be stored, so they will be read again next time: ${quoteText(notStored)}.`,

@@ -1,6 +1,6 @@
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import type { LayerIndex } from '../model/layer-index.ts'
+import type { LayerHeader, LayerIndex } from '../model/layer-index.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { isForeignLayerType } from '../oci/media-types.ts'
 import { MissingBlob } from '../oci/missing-blob.ts'
@@ -44,8 +44,12 @@ export interface ReadLayer {
 
 type Read = Omit<ReadLayer, 'forget'>
 
-/** Gives the index of each of an image's layers: the stored one if there is one, else by reading the blob, once. */
-export type LayerReader = (descriptor: Descriptor) => Promise<ReadLayer>
+export interface LayerReader {
+  /** The index of one of the image's layers: the stored one if there is one, else by reading the blob, once. */
+  read(descriptor: Descriptor): Promise<ReadLayer>
+  /** What is said of layers without their entries; null where the store does not know them all. */
+  headers(layers: readonly Descriptor[]): readonly LayerHeader[] | null
+}
 
 /**
  * Hands a {@link LayerReader} for all platforms of an image to whoever uses it, and ends what it does beside when they are done. What
@@ -54,7 +58,7 @@ export type LayerReader = (descriptor: Descriptor) => Promise<ReadLayer>
 export async function withLayerReader<Result>(
   source: ImageSource,
   options: ReadLayersOptions,
-  use: (readLayer: LayerReader) => Promise<Result>,
+  use: (layers: LayerReader) => Promise<Result>,
 ): Promise<Result> {
   const { store, signal, openReaders, onProgress } = options
   const all = source.platforms.flatMap(({ manifest }) => manifest.layers)
@@ -115,7 +119,7 @@ function layerReader(
   const repeated = repeatedDigests(all)
   const kept = new Map<Digest, Read>()
   let packed = reading.source.packed ?? Infinity
-  return async descriptor => {
+  const read = async (descriptor: Descriptor): Promise<ReadLayer> => {
     signal?.throwIfAborted()
     const before = kept.get(descriptor.digest)
     if (before !== undefined) return { ...before, forget: () => undefined }
@@ -130,6 +134,11 @@ function layerReader(
     kept.set(descriptor.digest, layer)
     return { ...layer, forget: () => undefined }
   }
+  const headers = (layers: readonly Descriptor[]) => {
+    const found = layers.map(layer => known.header(layer)).filter(header => header !== null)
+    return found.length === layers.length ? found : null
+  }
+  return { read, headers }
 }
 
 function repeatedDigests(all: readonly Descriptor[]): Set<Digest> {

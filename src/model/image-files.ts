@@ -81,6 +81,22 @@ export class ImageFiles implements Iterable<FileRecord> {
     for (let file = 0; file < this.length; file++) yield this.record(file)
   }
 
+  /** All that is known of them, without the room for more. */
+  all(): FileColumns {
+    const { length, columns } = this
+    return {
+      ...columns,
+      nodes: columns.nodes.subarray(0, length),
+      layers: columns.layers.subarray(0, length),
+      compressed: columns.compressed.subarray(0, length),
+      unpacked: columns.unpacked.subarray(0, length),
+      hashes: columns.hashes.subarray(0, HASH_WORDS * length),
+      owners: columns.owners.subarray(0, length),
+      hiddenBy: columns.hiddenBy.subarray(0, length),
+      hiddenWhy: columns.hiddenWhy.subarray(0, length),
+    }
+  }
+
   /** As it is stored. */
   toJSON(): FileRecord[] {
     return [...this]
@@ -184,7 +200,8 @@ export class ImageFiles implements Iterable<FileRecord> {
   }
 
   content(file: number): string {
-    return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url')
+    const { buffer, byteOffset } = this.columns.hashes
+    return Buffer.from(buffer, byteOffset + file * HASH_LENGTH, HASH_LENGTH).toString('base64url')
   }
 
   /** A word of the content's hash, of {@link HASH_WORDS}. */

@@ -5,6 +5,14 @@ export interface NameText {
   readonly text: string
 }
 
+/** All paths of a tree, a column each. */
+export interface PathColumns {
+  readonly parents: Uint32Array
+  /** Where the name of each ends in {@link names}. It begins where the one before ends. */
+  readonly nameEnds: Uint32Array
+  readonly names: string
+}
+
 /** The root of every tree. As every root, it is its own parent. */
 export const ROOT = 0
 
@@ -29,6 +37,30 @@ export class PathTree {
     this.#textOf = new Uint32Array(room)
     this.#starts = new Uint32Array(room)
     this.#ends = new Uint32Array(room)
+  }
+
+  /** The tree that gave these columns, which are kept. */
+  static of({ parents, nameEnds, names }: PathColumns): PathTree {
+    const tree = new PathTree(parents.length)
+    tree.#count = parents.length
+    tree.#texts.push({ text: names })
+    tree.#parents = parents
+    tree.#starts.set(nameEnds.subarray(0, -1), 1)
+    tree.#ends = nameEnds
+    return tree
+  }
+
+  /** All paths. */
+  columns(): PathColumns {
+    const nameEnds = new Uint32Array(this.#count)
+    const names: string[] = []
+    let end = 0
+    for (let path = 0; path < this.#count; path++) {
+      names.push(this.name(path))
+      end += this.end(path) - this.start(path)
+      nameEnds[path] = end
+    }
+    return { parents: this.#parents.subarray(0, this.#count), nameEnds, names: names.join('') }
   }
 
   /** How many there are, the roots too. */

@@ -11,6 +11,10 @@ export const messages = {
     `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
   layerIndexDamaged: (digest: string) =>
     `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
+  stackDamaged:
+    'An image that was kept is damaged or was altered, so it is put together from its layers again.',
+  stackNotStored: (directory: string, reason: string) =>
+    `The image was not kept in ${directory}, so it is put together from its layers again next time: ${reason}`,
   reportInsteadOfMeasurement: (where: string) =>
     `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
   invalidMeasurement: (where: string, reason: string) => `${where} is not a valid measurement: ${reason}`,

@@ -14,6 +14,8 @@ export interface RunContext extends ToolContext, Answers {
 export interface Storage extends TempDir {
   /** Where the indexes of layers, and what else one run keeps for the next, are on this machine. Absolute. */
   readonly storeDir: string
+  /** Where images that were measured are kept for the next run. Absolute. Absent: nowhere, for this machine has no next run. */
+  readonly imagesDir?: string | undefined
   /** Settles when what other machines kept is there, or will not come; never rejects. Absent: nothing is on its way. */
   readonly arrival?: Promise<unknown> | undefined
   /** To begin with empty: what exports of this run rely on. Absent: nothing is held for them. */

@@ -76,8 +76,8 @@ describe('layers that are read in threads', () => {
       budget: new ReadingBudget('the image', 0),
       openReaders,
     }
-    const seen = withLayerReader(source, options, async readLayer => {
-      for (const layer of source.platforms[0]?.manifest.layers ?? []) await readLayer(layer)
+    const seen = withLayerReader(source, options, async reader => {
+      for (const layer of source.platforms[0]?.manifest.layers ?? []) await reader.read(layer)
       return await closed.promise
     })
     expect(await seen).toBe('closed before it is over')

@@ -1,0 +1,52 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { reasonOf } from '../../errors/machine-failure.ts'
+import { keepNewest } from '../../files/keep-newest.ts'
+import { readRegularBytes } from '../../files/read-regular-file.ts'
+import { writePrivate } from '../../files/write-atomically.ts'
+import { BrokenFile } from '../../measure/packed-file.ts'
+import { packStack, type StackKey, unpackStack } from '../../measure/packed-stack.ts'
+import type { StackStore } from '../../measure/stack-store.ts'
+import { messages } from '../messages.ts'
+
+/** Images that are kept; the oldest make room. One of a hundred thousand files takes some five megabytes. */
+const MOST = 20
+
+/** Files of an image that is kept: of more, keeping it takes memory that measuring it was spared. */
+const MOST_FILES = 250_000
+
+/** Bytes of what is looked into. */
+const LARGEST = 128 * 1024 * 1024
+
+/**
+ * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
+ *
+ * @param tell is told, in a whole sentence, of an image that is not as it was written, and of one that could not be.
+ */
+export function openStackStore(directory: string, tell: (sentence: string) => void): StackStore {
+  const fileOf = (key: StackKey) => path.join(directory, `${key}.image`)
+  return {
+    async read(key, layers) {
+      const file = fileOf(key)
+      try {
+        const packed = await readRegularBytes(file, { most: LARGEST, links: 'refuse' })
+        return packed === null ? null : await unpackStack(packed, key, layers)
+      } catch (error) {
+        // Anything else is a problem with the disk, which a later run may not have, or there is no file.
+        if (!(error instanceof BrokenFile)) return null
+        await rm(file, { force: true }).catch(() => undefined)
+        tell(messages.stackDamaged)
+        return null
+      }
+    },
+    async write(key, image) {
+      if (image.files.length > MOST_FILES) return
+      try {
+        await writePrivate(fileOf(key), await packStack(key, image))
+        await keepNewest(directory, MOST)
+      } catch (error) {
+        tell(messages.stackNotStored(directory, reasonOf(error)))
+      }
+    },
+  }
+}
