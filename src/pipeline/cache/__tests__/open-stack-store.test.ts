@@ -1,5 +1,4 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdtempSync,
@@ -12,7 +11,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import fc, { trials } from '../../../../test-kit/properties.ts'
 import { filesOf } from '../../../measure/files-of.ts'
 import { stackKey } from '../../../measure/packed-stack.ts'
@@ -20,6 +18,7 @@ import type { StackedImage } from '../../../measure/stacked-image.ts'
 import { ImageFiles } from '../../../model/image-files.ts'
 import type { PackageMeasurement } from '../../../model/measurement.ts'
 import { openStackStore } from '../open-stack-store.ts'
+import { anyDamage, type Change, changed } from './damage.ts'
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'stack-store-'))
 afterAll(() => {
@@ -115,20 +114,9 @@ describe('the store of whole images', () => {
   })
 
   describe('takes for absent, and removes', () => {
-    /** With a checksum that is right for what it is changed into. */
-    const rewritten = async ({ header = {}, body }: Change) => {
+    const rewritten = async (change: Change) => {
       await store().write(KEY, IMAGE)
-      const bytes = readFileSync(file())
-      const lineEnd = bytes.indexOf('\n')
-      const columns = zstdDecompressSync(bytes.subarray(lineEnd + 1, -32))
-      const changed = body?.(columns) ?? columns
-      const line = {
-        ...(JSON.parse(bytes.toString('utf8', 0, lineEnd)) as object),
-        body: changed.length,
-        ...header,
-      }
-      const whole = Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), zstdCompressSync(changed)])
-      writeFileSync(file(), Buffer.concat([whole, createHash('sha256').update(whole).digest()]))
+      writeFileSync(file(), changed(readFileSync(file()), change))
       return listed(await store().read(KEY, LAYERS))
     }
 
@@ -228,15 +216,8 @@ describe('the store of whole images', () => {
 
     it('a file that was cut off or changed anywhere, or else it reads the same', async () => {
       await store().write(KEY, IMAGE)
-      const whole = readFileSync(file())
-      const cuts = fc.nat(whole.length - 1).map(at => whole.subarray(0, at))
-      const flips = fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })).map(([at, bits]) => {
-        const copy = Buffer.from(whole)
-        copy[at] = copy[at]! ^ bits
-        return copy
-      })
       await fc.assert(
-        fc.asyncProperty(fc.oneof(cuts, flips), async bytes => {
+        fc.asyncProperty(anyDamage(readFileSync(file())), async bytes => {
           writeFileSync(file(), bytes)
           const read = await store().read(KEY, LAYERS)
           if (read !== null) expect(listed(read)).toStrictEqual(listed(IMAGE))
@@ -246,12 +227,6 @@ describe('the store of whole images', () => {
     })
   })
 })
-
-interface Change {
-  /** Lays over the first line. */
-  readonly header?: object
-  readonly body?: (body: Buffer) => Buffer
-}
 
 function strippable(unpacked: number): object {
   return { strippable: { unpacked, compressed: 1, language: null } }
