@@ -4,7 +4,7 @@ import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Compression, LayerIndex } from '../model/layer-index.ts'
 import { doubleAt } from '../model/column.ts'
-import { decodeColumns, encodeColumns } from './encode-columns.ts'
+import { decodeColumns, encodeColumns, isForOthers } from './encode-columns.ts'
 import { isCount } from './is-count.ts'
 import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
 
@@ -13,6 +13,9 @@ const FORMAT = 7
 
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ')
+
+/** Stands in the place of that where only the run that packed an index takes it. */
+const OWN = 'more than is taken from others'
 
 const COMPRESSIONS: Readonly<Record<Compression, true>> = { gzip: true, zstd: true, none: true }
 
@@ -49,7 +52,8 @@ export class BrokenIndex extends Error {
 export async function packIndex({ entries, claims, ...rest }: LayerIndex): Promise<Buffer> {
   const body = encodeColumns(entries, claims)
   const header: Header = { ...rest, entries: entries.length, body: body.length }
-  const line = Buffer.from(`${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`)
+  const reading = isForOthers(body) ? READING : OWN
+  const line = Buffer.from(`${JSON.stringify({ format: FORMAT, reading, ...header })}\n`)
   const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } })
   const whole = Buffer.concat([line, packed])
   return Buffer.concat([whole, hash('sha256', whole, 'buffer')])
@@ -64,14 +68,14 @@ export interface PackedIndex {
 }
 
 /**
- * The packed index in bytes, or null when they are of another version.
+ * The packed index in bytes, or null when they are of another version, or of a layer of which too much is to be said to take it from others.
  *
  * @param isOwn whether this run packed it; others may be anybody's.
  * @throws BrokenIndex for another layer, a checksum that is wrong, or what is no index at all.
  */
 export function openIndex(packed: Buffer, digest: Digest, isOwn = false): PackedIndex | null {
   const lineEnd = packed.subarray(0, LONGEST_HEADER).indexOf(0x0a)
-  const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest)
+  const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest, isOwn)
   if (header === null) return null
   const end = packed.length - CHECKSUM
   if (!hash('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end))) return broken()
@@ -115,11 +119,11 @@ function sum(column: Float64Array): number {
 const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'body'] as const
 
 /** Null for what is stored by a version that reads or writes otherwise: it is as it should be, and of no use. */
-function parseHeader(line: string, digest: Digest): Header | null {
+function parseHeader(line: string, digest: Digest, isOwn: boolean): Header | null {
   const value = parseLine(line)
   if (typeof value !== 'object' || value === null) return broken()
   const { format, reading, ...header } = value as Record<string, unknown>
-  if (format !== FORMAT || reading !== READING) return null
+  if (format !== FORMAT || (reading !== READING && !(isOwn && reading === OWN))) return null
   return isHeader(header) && header.digest === digest ? header : broken()
 }
 

@@ -9,6 +9,8 @@ export const messages = {
     `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
   layerIndexNotStored: (digest: string, directory: string, reason: string) =>
     `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+  layerIndexTooLarge: (digest: string) =>
+    `the index of layer ${digest} holds more than slim-build takes from a store`,
   layerIndexDamaged: (digest: string) =>
     `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
   reportInsteadOfMeasurement: (where: string) =>
