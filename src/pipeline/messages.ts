@@ -68,6 +68,7 @@ export const messages = {
     `${quoteText(file, 200)} is not written: it was changed while the image was built; run the command again`,
   sourceUncommitted: (file: string) =>
     `${quoteText(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+  keptReplaced: 'other runs replace what is in it faster than it is read',
   archiveWrong: (reason: string) => `its archive ${reason}`,
   archiveTooLarge: (limit: number) => `its files have more than ${limit} bytes`,
   archiveOfManyFiles: (limit: number) => `it has more than ${limit} files`,

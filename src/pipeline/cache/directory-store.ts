@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { cp, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { reasonOf } from '../../errors/machine-failure.ts'
+import { ToolError } from '../../errors/tool-error.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { replaceDirectory } from '../../files/replace-directory.ts'
+import { messages } from '../messages.ts'
 import type { DirectoryCache, Restored, Saved } from './directory-cache.ts'
 
 /** Directories that are kept; the oldest make room. */
 const MOST = 100
+
+/** Copies that were begun of one directory, and another run replaced it each time. */
+const MOST_TRIES = 20
 
 /**
  * Directories that are kept on this machine for its user alone, each in a folder named after its key. Several runs may read and write them
@@ -38,9 +43,13 @@ export function directoryStore(folder: string): DirectoryCache {
   }
 }
 
-/** Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed. */
+/**
+ * Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed.
+ *
+ * @throws ToolError when it is never the same for as long as that takes; the file system's error.
+ */
 async function copyWhole(kept: string, directory: string): Promise<boolean> {
-  for (;;) {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const before = await identityOf(kept)
     if (before === null) return false
     const failure = await cp(kept, directory, { recursive: true }).then(
@@ -53,6 +62,7 @@ async function copyWhole(kept: string, directory: string): Promise<boolean> {
     }
     await rm(directory, { recursive: true, force: true })
   }
+  throw new ToolError(messages.keptReplaced)
 }
 
 async function keepCopy(directory: string, folder: string, key: string): Promise<void> {
