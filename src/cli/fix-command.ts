@@ -12,6 +12,7 @@ import { defaultImageName } from '../model/default-image-name.ts'
 import { chooseFix } from '../pipeline/choose-fix.ts'
 import { RULE_NAMES } from '../pipeline/ignored-rules.ts'
 import { planRun } from '../pipeline/plan-run.ts'
+import { mayHaveSourceFiles } from '../pipeline/read-source-files.ts'
 import type { WholeContext } from '../pipeline/run-context.ts'
 import type { BuiltImage } from '../pipeline/run-result.ts'
 import { run } from '../pipeline/run.ts'
@@ -123,6 +124,9 @@ async function build(
   context: WholeContext,
 ): Promise<BuiltImage> {
   const request = requestFromOptions(directory, options, [])
+  const recipe = buildRecipe(request, context)
+  for (const target of recipe.definition.targets.values())
+    if (!(await mayHaveSourceFiles(target, context))) throw new InputError(messages.sourcesNotAtHand)
   context.answers.ask(request.builder)
   const budgets = await readBudgets({}, context)
   const targets = {
@@ -136,7 +140,6 @@ async function build(
   }
   const { advice } = options
   const asked = runOptionsFrom({ format: 'terminal', advice }, io.env)
-  const recipe = buildRecipe(request, context)
   const plan = await planRun({ ...asked, recipe, targets, verify: verifyOf(options, rules) }, context)
   const { images, unpublished } = await run(plan, context)
   const [only] = images

@@ -24,6 +24,7 @@ export interface InspectOptions extends ReportOptions, JudgeOptions, ProgressOpt
 const ALONE: NamedBaseline = {
   kind: 'none',
   reason: 'Nothing is compared by `inspect`; `compare` takes a baseline',
+  unasked: true,
 }
 
 const EXAMPLES = [

@@ -10,7 +10,7 @@ export const messages = {
   noImageId: 'There is no image ID for --iidfile: the build made no image',
   fixWithoutImage: 'fix needs a build that makes an image',
   sourcesNotAtHand:
-    'fix changes a Dockerfile that is a file of text in the working directory or the build context: give a directory, and no link, URL or `-`',
+    'fix changes a Dockerfile that is a text file in the working directory or the build context: give a directory, and no link, URL or `-`',
   verifyCommandAlone: '--verify-command is for changes that are built: set --verify, too',
   outputLost: (reason: string) => `the output was lost: ${reason}`,
   interrupted: 'interrupted',

@@ -6,6 +6,14 @@ import { ToolError } from '../errors/tool-error.ts'
 import { makeDirectory } from './make-directory.ts'
 import { messages } from './messages.ts'
 
+/** What a file is called until it is written as a whole, behind its name. */
+const PARTIAL = '.partial'
+
+/** Whether a name is that of a file which is not written as a whole: a run is at it, or was when it was killed. */
+export function isPartial(name: string): boolean {
+  return name.endsWith(PARTIAL)
+}
+
 /**
  * Writes a file that is there as a whole or not at all, with the directories above it. What has its name is replaced, a link too.
  *
@@ -18,7 +26,7 @@ export async function writeAtomically(
   mode?: number,
   directoryMode?: number,
 ): Promise<void> {
-  const partial = `${file}.${randomUUID()}.partial`
+  const partial = `${file}.${randomUUID()}${PARTIAL}`
   try {
     await makeDirectory(path.dirname(file), directoryMode)
     await writeFile(partial, content, { flag: 'wx', mode: mode ?? 0o666 })

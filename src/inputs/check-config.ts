@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js'
 import { InputError } from '../errors/input-error.ts'
 import { budgetSettings, namedSettings } from '../judge/budgets.ts'
 import { COUNT, type Notation, SIZE } from '../judge/setting.ts'
+import { nearestPlatform } from '../model/known-platforms.ts'
 import { validatorOf } from '../schema/validator-of.ts'
 import type { ConfigProblem } from './config-problem.ts'
 import { configSchema } from './config-schema.ts'
@@ -22,8 +23,8 @@ function problemOf(error: ErrorObject): ConfigProblem {
   if (unknown !== null)
     return { path: [...path, unknown], about: 'key', message: unknownKeyMessage(unknown, path) }
   if (error.propertyName !== undefined) {
-    const message = `${quote(error.propertyName)} is not a platform; write one like \`linux/arm64\``
-    return { path: [...path, error.propertyName], about: 'key', message }
+    const { propertyName: name } = error
+    return { path: [...path, name], about: 'key', message: unknownPlatformMessage(name) }
   }
   const key = path.at(-1)
   const message =
@@ -63,6 +64,12 @@ function unknownKeyMessage(key: string, path: readonly string[]): string {
   const hint =
     nearest === null ? `known keys are ${known.map(quote).join(', ')}` : `did you mean ${quote(nearest)}?`
   return `unknown key ${quote(key)}; ${hint}`
+}
+
+function unknownPlatformMessage(name: string): string {
+  const nearest = nearestPlatform(name)
+  const hint = nearest === null ? 'write one like `linux/arm64`' : `did you mean ${quote(nearest)}?`
+  return `unknown platform ${quote(name)}; ${hint}`
 }
 
 function keysAt(path: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { budgetSettings, namedSettings } from '../judge/budgets.ts'
 import { type Setting, sizePattern } from '../judge/setting.ts'
+import { platformPattern } from '../model/known-platforms.ts'
 
 /** JSON Schema (2020-12) of the config file, made of the settings that there are. `slim-build.schema.json` holds it for editors. */
 export function configSchema(): object {
@@ -68,6 +69,6 @@ const SIZE = {
 const PLATFORMS = {
   type: 'object',
   description: 'Budgets of single platforms: `linux/arm64`. They win over those above, key by key.',
-  propertyNames: { pattern: String.raw`^[a-z0-9]+(\([0-9.]+\))?/[a-z0-9]+(/[a-z0-9]+)?$` },
+  propertyNames: { pattern: platformPattern() },
   additionalProperties: { $ref: '#/$defs/platform' },
 }

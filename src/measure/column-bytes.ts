@@ -110,12 +110,17 @@ function aligned(body: Buffer): { readonly buffer: ArrayBuffer; readonly byteOff
 /** Bytes of JSON that can be parsed whatever it is made of. */
 const HARMLESS_JSON = 4e6
 
-/** Bytes of JSON, and values in it. A layer that goes beyond is read anew each time. */
+/** Bytes of JSON, and values in it. What goes beyond is not stored. */
 const LONGEST_JSON = 128e6
 const MOST_VALUES = 2e6
 const BYTES_OF_A_VALUE = 8
 
 const DEEPEST = 16
+
+/** Whether others may take what {@link joinColumns} made. */
+export function isForOthers(body: Buffer): boolean {
+  return isModestJson(body.subarray(body.length - body.readUInt32LE(8)))
+}
 
 /** Half a gigabyte of brackets takes some kilobytes of a frame, and more memory than V8 has. */
 function isModestJson(json: Buffer): boolean {

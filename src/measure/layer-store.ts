@@ -25,7 +25,7 @@ export interface LayerStore {
   /**
    * Keeps an index, as `packIndex` packs it. Several writers may do so at once; whoever is last wins, with the same content.
    *
-   * @throws ToolError when it cannot be written.
+   * @throws ToolError when it cannot be written, and for one that would not be read again.
    */
   write(digest: Digest, packed: Buffer): Promise<void>
   /** Whether `read` would find it. Reads it all: whoever relies on the answer leaves the layer out of an export. */

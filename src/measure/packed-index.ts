@@ -1,6 +1,7 @@
 import { doubleAt } from '../model/column.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Compression, LayerHeader, LayerIndex } from '../model/layer-index.ts'
+import { isForOthers } from './column-bytes.ts'
 import { decodeColumns, encodeColumns, type EntryCounts } from './encode-columns.ts'
 import { isCount } from './is-count.ts'
 import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
@@ -11,6 +12,9 @@ const FORMAT = 8
 
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 export const READING = PACKAGE_CATALOGS.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ')
+
+/** Stands in the place of that where only the run that packed an index takes it. */
+const OWN = 'more than is taken from others'
 
 const COMPRESSIONS: Readonly<Record<Compression, true>> = { gzip: true, zstd: true, none: true }
 
@@ -24,7 +28,8 @@ type Header = LayerHeader &
 export async function packIndex({ entries, claims, ...rest }: LayerIndex): Promise<Buffer> {
   const { body, counts } = encodeColumns(entries, claims)
   const header: Header = { ...rest, ...counts, body: body.length }
-  return await packFile({ format: FORMAT, reading: READING, ...header }, body)
+  const reading = isForOthers(body) ? READING : OWN
+  return await packFile({ format: FORMAT, reading, ...header }, body)
 }
 
 /** A layer index as {@link packIndex} packed it, with what can be told of it as it is. */
@@ -35,14 +40,14 @@ export interface PackedIndex {
 }
 
 /**
- * The packed index in bytes, or null when they are of another version.
+ * The packed index in bytes, or null when they are of another version, or of a layer of which too much is to be said to take it from others.
  *
  * @param isOwn whether this run packed it; others may be anybody's.
  * @throws BrokenFile for another layer, a checksum that is wrong, or what is no index at all.
  */
 export function openIndex(packed: Buffer, digest: Digest, isOwn = false): PackedIndex | null {
   const file = openPackedFile(packed)
-  const counted = parseHeader(file.header, digest)
+  const counted = parseHeader(file.header, digest, isOwn)
   if (counted === null) return null
   file.check()
   const { entries, directories, body, ...header } = counted
@@ -79,10 +84,10 @@ function sum(column: Float64Array): number {
 const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'directories', 'body'] as const
 
 /** Null for what is stored by a version that reads or writes otherwise: it is as it should be, and of no use. */
-function parseHeader(value: unknown, digest: Digest): Header | null {
+function parseHeader(value: unknown, digest: Digest, isOwn: boolean): Header | null {
   if (typeof value !== 'object' || value === null) return broken()
   const { format, reading, ...header } = value as Record<string, unknown>
-  if (format !== FORMAT || reading !== READING) return null
+  if (format !== FORMAT || (reading !== READING && !(isOwn && reading === OWN))) return null
   return isHeader(header) && header.digest === digest ? header : broken()
 }
 

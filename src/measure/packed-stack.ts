@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { ImageCommand } from '../model/image-config.ts'
 import { VERSION } from '../model/version.ts'
+import { isForOthers } from './column-bytes.ts'
 import { decodeStack, encodeStack, type StackCounts } from './encode-stack.ts'
 import { isCount } from './is-count.ts'
 import { broken, openPackedFile, packFile } from './packed-file.ts'
@@ -26,9 +27,10 @@ type Header = StackCounts & {
   readonly body: number
 }
 
-/** A stacked image as it is stored. */
-export async function packStack(key: StackKey, image: StackedImage): Promise<Buffer> {
+/** A stacked image as it is stored; null for one of which too much is to be said to take it from others. */
+export async function packStack(key: StackKey, image: StackedImage): Promise<Buffer | null> {
   const { body, counts } = encodeStack(image)
+  if (!isForOthers(body)) return null
   const header: Header = { key, ...counts, body: body.length }
   return await packFile(header, body)
 }

@@ -1,15 +1,14 @@
 import leven from 'leven'
-import { platformParts } from './normal-platform.ts'
+import { normalPlatform, OTHER_ARCHITECTURES, OTHER_SYSTEMS, platformParts } from './normal-platform.ts'
 
-/** Systems and architectures that Go builds for, by which BuildKit and containerd name platforms. */
-const SYSTEMS = new Set(
-  'aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(
-    ' ',
-  ),
+/** Systems that Go builds for, by which BuildKit and containerd name platforms. */
+const SYSTEMS = words(
+  'aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows',
 )
-const ARCHITECTURES = new Set(
-  '386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm'.split(' '),
-)
+
+/** Architectures that Go builds for. Variants of these are all numbers, such as `v7` and `v8.1`. */
+const OF_NUMBERED_VARIANTS = words('amd64 arm arm64')
+const OTHERS = words('386 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm')
 
 /** What images are mostly built for: what a misspelt name is likely to mean. */
 const USUAL = [
@@ -22,12 +21,20 @@ const USUAL = [
 /** Letters that may be wrong. */
 const FARTHEST = 2
 
+/** A regular expression of what names system and architecture of a platform that a tool builds for, in small letters. */
+export function platformPattern(): string {
+  const system = oneOf([...SYSTEMS, ...Object.keys(OTHER_SYSTEMS)])
+  const [numbered, other] = [OF_NUMBERED_VARIANTS, OTHERS].map(list => oneOf(list.flatMap(spellingsOf)))
+  return String.raw`^${system}(\([0-9.]+\))?/(${numbered}(/v?\d(\.\d)?)?|${other}(/[a-z0-9._-]+)?)$`
+}
+
+const KNOWN = new RegExp(platformPattern())
+
 /** Whether a name is one of a platform that a tool builds for. `local` is what BuildKit runs on; a system or an architecture may stand alone. */
 export function isKnownPlatform(name: string): boolean {
   const { system, architecture } = platformParts(name)
-  if (architecture === undefined)
-    return system === 'local' || SYSTEMS.has(system) || ARCHITECTURES.has(system)
-  return SYSTEMS.has(system) && ARCHITECTURES.has(architecture)
+  const alone = ['local', ...SYSTEMS, ...OF_NUMBERED_VARIANTS, ...OTHERS]
+  return architecture === undefined ? alone.includes(system) : KNOWN.test(normalPlatform(name))
 }
 
 /** The platform that was probably meant, or null when none is near: first one with the same letters in another order. */
@@ -38,6 +45,19 @@ export function nearestPlatform(name: string): string | null {
     .toSorted((a, b) => a.distance - b.distance)
   const [best] = [...near.filter(({ each }) => lettersOf(each) === lettersOf(written)), ...near]
   return best?.each ?? null
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ')
+}
+
+function oneOf(texts: readonly string[]): string {
+  return `(${texts.join('|')})`
+}
+
+function spellingsOf(architecture: string): string[] {
+  const others = Object.entries(OTHER_ARCHITECTURES).filter(([, [own]]) => own === architecture)
+  return [architecture, ...others.map(([name]) => name)]
 }
 
 function lettersOf(text: string): string {

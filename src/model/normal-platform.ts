@@ -1,8 +1,10 @@
 /** Other names of systems. */
-const SYSTEMS: Readonly<Record<string, string>> = { macos: 'darwin' }
+export const OTHER_SYSTEMS: Readonly<Record<string, string>> = { macos: 'darwin' }
 
 /** Other names of architectures, with the variant that they stand for. */
-const ARCHITECTURES: Readonly<Record<string, readonly [architecture: string, variant?: string]>> = {
+export const OTHER_ARCHITECTURES: Readonly<
+  Record<string, readonly [architecture: string, variant?: string]>
+> = {
   i386: ['386', ''],
   x86_64: ['amd64'],
   'x86-64': ['amd64'],
@@ -57,12 +59,12 @@ export function platformParts(name: string): NormalPlatform {
 }
 
 function ownName(word: string): string {
-  const system = Object.hasOwn(SYSTEMS, word) ? SYSTEMS[word] : undefined
+  const system = Object.hasOwn(OTHER_SYSTEMS, word) ? OTHER_SYSTEMS[word] : undefined
   return system ?? architectureNames(word)[0]
 }
 
 function architectureNames(word: string): readonly [architecture: string, variant?: string] {
-  const other = Object.hasOwn(ARCHITECTURES, word) ? ARCHITECTURES[word] : undefined
+  const other = Object.hasOwn(OTHER_ARCHITECTURES, word) ? OTHER_ARCHITECTURES[word] : undefined
   return other ?? [word]
 }
 

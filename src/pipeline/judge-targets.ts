@@ -81,7 +81,7 @@ async function judgeTarget(
   const { advice, requireBaseline, matrix = [] } = plan
   const contextFile = contextFiles(request.context, context.cwd)
   const contextFolder = contextFolders(request.context, context.cwd)
-  const sources = await readSourceFiles(target, request, context)
+  const sources = await readSourceFiles(target, context)
   const judging = { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives }
   const tryAdvice = triesOf({ target, request, plan, built, measurement, sources }, context)
   const judged = await judgeMeasurement(

@@ -9,6 +9,8 @@ export const messages = {
     `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
   layerIndexNotStored: (digest: string, directory: string, reason: string) =>
     `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+  layerIndexTooLarge: (digest: string) =>
+    `the index of layer ${digest} holds more than slim-build takes from a store`,
   layerIndexDamaged: (digest: string) =>
     `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
   stackDamaged:
@@ -70,6 +72,7 @@ export const messages = {
     `${quoteText(file, 200)} is not written: it was changed while the image was built; run the command again`,
   sourceUncommitted: (file: string) =>
     `${quoteText(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+  keptReplaced: 'other runs replace what is in it faster than it is read',
   archiveWrong: (reason: string) => `its archive ${reason}`,
   archiveTooLarge: (limit: number) => `its files have more than ${limit} bytes`,
   archiveOfManyFiles: (limit: number) => `it has more than ${limit} files`,

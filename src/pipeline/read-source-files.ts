@@ -5,32 +5,49 @@ import { isRemote } from '../buildx/dockerfile-path.ts'
 import { parseDockerfileText } from '../edit/dockerfile-text.ts'
 import type { IgnoreFile, SourceFiles } from '../edit/source-files.ts'
 import { pathInside } from '../git/path-inside.ts'
-import type { BuildRequest } from '../model/build-request.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import type { Checkout } from './run-context.ts'
 
 /** Longer files are not edited. In bytes. */
 const LARGEST = 1024 * 1024
 
+type Target = Pick<BakeTarget, 'dockerfile' | 'inlineDockerfile' | 'request'>
+
+/** Whether advice may have files to edit. Before the build: of a Dockerfile that is missing, the build has better words. */
+export async function mayHaveSourceFiles(
+  target: Target,
+  context: Pick<ToolContext, 'cwd'> & Checkout,
+): Promise<boolean> {
+  if (isElsewhere(target)) return false
+  const isMissing = (await readText(dockerfileIn(target, context.cwd))) === undefined
+  return isMissing || (await readSourceFiles(target, context)) !== undefined
+}
+
 /**
  * The files that advice on an image can edit, as they are; undefined where the build takes them from elsewhere. Links are not followed:
  * what is written would go where no one looks for it.
  */
 export async function readSourceFiles(
-  { dockerfile: name, inlineDockerfile }: Pick<BakeTarget, 'dockerfile' | 'inlineDockerfile'>,
-  { context, file = path.join(context, 'Dockerfile') }: BuildRequest,
+  target: Target,
   { cwd, sources = cwd }: Pick<ToolContext, 'cwd'> & Checkout,
 ): Promise<SourceFiles | undefined> {
-  if (inlineDockerfile !== null || [context, file].some(each => each === '-' || isRemote(each)))
-    return undefined
-  const place = path.resolve(cwd, file)
+  if (isElsewhere(target)) return undefined
+  const place = dockerfileIn(target, cwd)
   const read = await readText(place)
   const dockerfile = typeof read === 'string' ? parseDockerfileText(read) : null
-  if (dockerfile === null || pathInside(place, sources) !== name) return undefined
+  if (dockerfile === null || pathInside(place, sources) !== target.dockerfile) return undefined
   return {
-    dockerfiles: new Map([[name, dockerfile]]),
-    ignoreFile: await readIgnoreFile(place, path.resolve(cwd, context), sources),
+    dockerfiles: new Map([[target.dockerfile, dockerfile]]),
+    ignoreFile: await readIgnoreFile(place, path.resolve(cwd, target.request.context), sources),
   }
+}
+
+function isElsewhere({ inlineDockerfile, request: { context, file = context } }: Target): boolean {
+  return inlineDockerfile !== null || [context, file].some(each => each === '-' || isRemote(each))
+}
+
+function dockerfileIn({ request: { context, file } }: Target, cwd: string): string {
+  return path.resolve(cwd, file ?? path.join(context, 'Dockerfile'))
 }
 
 /** As BuildKit looks for it: one beside the Dockerfile that has its name comes before that of the context. */

@@ -12,8 +12,8 @@ export function reasonWithout(baseline: ResolvedBaseline): string | null {
 }
 
 /**
- * Warnings of the budgets that were not judged, whole sentences. Growth that is meant to be told only is none, nor is what the log says
- * already.
+ * Warnings of the budgets that were not judged, whole sentences. Growth that is meant to be told only is none, nor is growth where nobody
+ * asked for a comparison, nor what the log says already.
  */
 export function unjudgedBudgets(
   judgements: readonly Judgement[],
@@ -24,7 +24,9 @@ export function unjudgedBudgets(
   )
   const others = skipped.filter(judgement => !lacksBaseline(judgement)).map(({ sentence }) => sentence)
   const sentences = skipped.filter(lacksBaseline).map(({ sentence }) => sentence)
-  const isSaid = sentences.length === 0 || (baseline.kind === 'none' && baseline.warned === true)
+  const isKnown = baseline.kind === 'none' && (baseline.warned === true || baseline.unasked === true)
   const growth = [...sentences, reasonWithout(baseline) ?? ''].join(' ').trim()
-  return [...(isSaid ? [] : [growth]), ...others].map(text => visible(text, LONGEST))
+  return [...(isKnown || sentences.length === 0 ? [] : [growth]), ...others].map(text =>
+    visible(text, LONGEST),
+  )
 }

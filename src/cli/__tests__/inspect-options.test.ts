@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { layoutFiles, writeImage } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
@@ -46,6 +46,36 @@ describe('inspect, which compares nothing,', () => {
     expect(stderr).toContain(
       `inspect compares nothing, so it has no use for ${option}: use slim-build compare <baseline> <image>`,
     )
+  })
+
+  const withConfig = (...lines: readonly string[]) => {
+    const cwd = folder()
+    mkdirSync(path.join(cwd, '.github'))
+    writeFileSync(path.join(cwd, '.github/slim-build.yml'), lines.join('\n'))
+    return cwd
+  }
+  const NOT_JUDGED = 'Growth was not judged: there is no baseline to compare with'
+
+  it('says in the report alone that it does not judge the growth of a config file', async () => {
+    const cwd = withConfig('budgets:', '  max-growth: 5 MB')
+    const { code, words, stderr } = await inTerminal(cwd, 'inspect', './image')
+    expect(code).toBe(0)
+    expect(words).toContain(`${NOT_JUDGED}.`)
+    expect(stderr).not.toContain('warning')
+  })
+
+  it('warns of what else it does not judge', async () => {
+    const cwd = withConfig('budgets:', '  max-growth: 5 MB', '  platforms: {linux/arm64: {max-size: 1 MB}}')
+    const { stderr } = await inTerminal(cwd, 'inspect', './image')
+    expect(stderr).toContain('warning: Not judged: the image has no platform linux/arm64')
+    expect(stderr).not.toContain(NOT_JUDGED)
+  })
+
+  it('fails growth that it does not judge where a baseline is required', async () => {
+    const cwd = withConfig('budgets:', '  max-growth: 5 MB')
+    const { code, words } = await inTerminal(cwd, 'inspect', './image', '--require-baseline')
+    expect(code).toBe(1)
+    expect(words).toContain(`${NOT_JUDGED}, and require-baseline is set.`)
   })
 
   it('does not offer a baseline', async () => {

@@ -24,7 +24,7 @@ describe('errors in a config file', () => {
       `${FILE}:6:3: unknown key \`max\`; did you mean \`max-size\`?`,
       `${FILE}:7:1: unknown key \`imagse\`; did you mean \`images\`?`,
       `${FILE}:9:28: \`/app/**\` must not be negative`,
-      `${FILE}:9:47: \`Linux ARM\` is not a platform; write one like \`linux/arm64\``,
+      `${FILE}:9:47: unknown platform \`Linux ARM\`; write one like \`linux/arm64\``,
       `${FILE}:10:8: \`web\` must be a mapping: \`key: value\` lines below it`,
     ])
   })
@@ -40,6 +40,31 @@ describe('errors in a config file', () => {
       `${FILE}:1:57: \`max-layers\` is too large`,
       `${FILE}:1:78: \`/app\` is 7, without a unit; write \`7 MB\`, or \`7 B\` for bytes`,
     ])
+  })
+
+  it.each([
+    ['linux/amd46', 'did you mean `linux/amd64`?'],
+    ['liunx/amd64', 'did you mean `linux/amd64`?'],
+    ['Linux/arm64', 'did you mean `linux/arm64`?'],
+    ['linux/arm/v77', 'did you mean `linux/arm/v7`?'],
+    ['linux', 'write one like `linux/arm64`'],
+    ['amd64', 'write one like `linux/arm64`'],
+    ['linux/avr', 'write one like `linux/arm64`'],
+    ['linux/amd64/arm64', 'write one like `linux/arm64`'],
+    ['windows(21H2)/amd64', 'write one like `linux/arm64`'],
+  ])('name a platform that nothing is built for: %s', (name, hint) => {
+    const text = (block: string) => `${block}\n    platforms:\n      ${name}: {max-size: 1 MB}`
+    expect(errorsOf(text('images:\n  api:'))).toStrictEqual([
+      `${FILE}:4:7: unknown platform \`${name}\`; ${hint}`,
+    ])
+    expect(errorsOf(text('budgets:'))).toStrictEqual([`${FILE}:3:7: unknown platform \`${name}\`; ${hint}`])
+  })
+
+  it.each([
+    ...['linux/amd64', 'linux/x86_64', 'linux/amd64/v3', 'linux/arm', 'linux/arm/7', 'linux/arm64/v8.1'],
+    ...['windows(10.0.20348)/amd64', 'linux/riscv64/rva23u64', 'wasi/wasm', 'macos/aarch64'],
+  ])('name no platform that something is built for: %s', name => {
+    expect(errorsOf(`budgets: {platforms: {${name}: {max-size: 1 MB}}}`)).toStrictEqual([])
   })
 
   it('tell how a noise floor is spelled, and that a platform has none', () => {

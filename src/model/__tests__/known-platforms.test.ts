@@ -21,6 +21,8 @@ describe('a platform', () => {
   it.each([
     ['linux/amd46', 'linux/amd64'],
     ['linux/amd', 'linux/amd64'],
+    ['linux/arm/v77', 'linux/arm/v7'],
+    ['linux/amd64/arm64', null],
     ['linux/x86', 'linux/386'],
     ['linus/arm64', 'linux/arm64'],
     ['linux/amr64', 'linux/arm64'],

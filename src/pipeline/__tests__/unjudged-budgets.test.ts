@@ -103,6 +103,12 @@ describe('a budget that was not judged', () => {
     expect((await judged({ ...NONE, warned: true })).warnings).toStrictEqual([])
   })
 
+  it('is no warning where no comparison was asked for, and fails where a baseline is required', async () => {
+    const unasked = { ...NONE, unasked: true } as const
+    expect((await judged(unasked)).warnings).toStrictEqual([])
+    expect((await judged(unasked, { requireBaseline: true })).outcome).toBe('fail')
+  })
+
   it('is no warning where growth is told only, with a baseline or without', async () => {
     expect((await judged(measured(image(), { judgesGrowth: false }))).warnings).toStrictEqual([])
     expect((await judged(measured(image(), { judgesGrowth: false }), { head: zstd })).warnings).toStrictEqual(

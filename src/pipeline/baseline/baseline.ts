@@ -19,7 +19,12 @@ import type { Publication } from './with-published-bases.ts'
 export type Baseline = NamedBaseline | BaselineChain
 
 export type NamedBaseline =
-  | { readonly kind: 'none'; readonly reason: string }
+  | {
+      readonly kind: 'none'
+      readonly reason: string
+      /** That the command compares nothing by itself: that growth is not judged is no news then. */
+      readonly unasked?: true
+    }
   | {
       readonly kind: 'image'
       /** A path or reference, as `resolveImage` takes it. */
@@ -74,6 +79,8 @@ export type ResolvedBaseline =
       readonly branch?: string | null
       /** Whether the log has the reason already, as a warning. */
       readonly warned?: boolean
+      /** That the command compares nothing by itself. */
+      readonly unasked?: true
       /** Whether budgets on growth would have been held against it; default: they would. */
       readonly judgesGrowth?: boolean
     }

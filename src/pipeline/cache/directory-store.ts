@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { cp, readdir, rm, stat } from 'node:fs/promises'
+import { cp, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { reasonOf } from '../../errors/machine-failure.ts'
+import { ToolError } from '../../errors/tool-error.ts'
+import { keepNewest } from '../../files/keep-newest.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { replaceDirectory } from '../../files/replace-directory.ts'
+import { messages } from '../messages.ts'
 import type { DirectoryCache, Restored, Saved } from './directory-cache.ts'
 
 /** Directories that are kept; the oldest make room. */
 const MOST = 100
+
+/** Copies that were begun of one directory, and another run replaced it each time. */
+const MOST_TRIES = 20
 
 /**
  * Directories that are kept on this machine for its user alone, each in a folder named after its key. Several runs may read and write them
@@ -29,7 +35,7 @@ export function directoryStore(folder: string): DirectoryCache {
     save: async (directory, key): Promise<Saved> => {
       try {
         await keepCopy(directory, folder, key)
-        await makeRoom(folder)
+        await keepNewest(folder, MOST)
         return { kind: 'saved' }
       } catch (error) {
         return { kind: 'failed', why: `${folder} cannot be written (${reasonOf(error, folder)})` }
@@ -38,9 +44,13 @@ export function directoryStore(folder: string): DirectoryCache {
   }
 }
 
-/** Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed. */
+/**
+ * Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed.
+ *
+ * @throws ToolError when it is never the same for as long as that takes; the file system's error.
+ */
 async function copyWhole(kept: string, directory: string): Promise<boolean> {
-  for (;;) {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const before = await identityOf(kept)
     if (before === null) return false
     const failure = await cp(kept, directory, { recursive: true }).then(
@@ -53,6 +63,7 @@ async function copyWhole(kept: string, directory: string): Promise<boolean> {
     }
     await rm(directory, { recursive: true, force: true })
   }
+  throw new ToolError(messages.keptReplaced)
 }
 
 async function keepCopy(directory: string, folder: string, key: string): Promise<void> {
@@ -71,16 +82,4 @@ async function keepCopy(directory: string, folder: string, key: string): Promise
 async function identityOf(directory: string): Promise<string | null> {
   const found = await stat(directory).catch(() => null)
   return found?.isDirectory() === true ? `${found.ino} ${found.mtimeMs}` : null
-}
-
-async function makeRoom(folder: string): Promise<void> {
-  const kept = await Promise.all(
-    (await readdir(folder)).map(async name => {
-      const file = path.join(folder, name)
-      // Another run may have removed it.
-      return { file, time: (await stat(file).catch(() => null))?.mtimeMs ?? 0 }
-    }),
-  )
-  const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST)
-  for (const { file } of oldest) await rm(file, { recursive: true, force: true })
 }

@@ -1,6 +1,7 @@
 import type { LayerStore, StoredIndex } from '../../measure/layer-store.ts'
 import { openIndex } from '../../measure/packed-index.ts'
 import type { Digest } from '../../model/digest.ts'
+import { isReadAgain } from './open-layer-store.ts'
 
 /** Indexes that a run relies on, some twenty bytes a file. */
 export type ReliedIndexes = Map<Digest, StoredIndex>
@@ -24,12 +25,12 @@ export function lastingStore(store: LayerStore, relied: ReliedIndexes): LayerSto
   }
 }
 
-/** The same for whoever leaves out each layer that it writes the index of. */
+/** The same for whoever leaves out each layer that it writes the index of, be it one that a later run does not take. */
 export function lastingStoreOfWritten(store: LayerStore, relied: ReliedIndexes): LayerStore {
   return {
     ...lastingStore(store, relied),
     async write(digest, packed) {
-      await store.write(digest, packed)
+      if (isReadAgain(packed, digest)) await store.write(digest, packed)
       const index = openIndex(packed, digest, true)
       if (index !== null) relied.set(digest, { header: index.header, packed, unpack: () => index.unpack() })
     },

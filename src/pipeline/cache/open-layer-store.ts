@@ -12,7 +12,7 @@ import { openIndex } from '../../measure/packed-index.ts'
 import { type Digest, digestAlgorithm, digestHex } from '../../model/digest.ts'
 import { messages } from '../messages.ts'
 
-/** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
+/** Files above this many bytes are neither written nor looked into; an index of a million files takes about 30 MB. */
 const LARGEST_FILE = 512 * 1024 * 1024
 
 /** What a file is called until it is written as a whole. */
@@ -32,6 +32,7 @@ export function openLayerStore(directory: string, onDamage: OnDamage = () => und
   let isTidy = false
   const write = async (digest: Digest, packed: Buffer) => {
     const file = fileOf(digest)
+    if (!isReadAgain(packed, digest)) throw new ToolError(messages.layerIndexTooLarge(digest))
     await writeIndex(file, digest, packed)
     if (isTidy) return
     isTidy = true
@@ -44,6 +45,11 @@ export function openLayerStore(directory: string, onDamage: OnDamage = () => und
     write,
     has: async digest => (await read(digest)) !== null,
   }
+}
+
+/** Whether a later run takes an index: of a layer that says more than almost any other, it would be written in vain. */
+export function isReadAgain(packed: Buffer, digest: Digest): boolean {
+  return packed.length <= LARGEST_FILE && openIndex(packed, digest) !== null
 }
 
 async function openStored(file: string, digest: Digest, onDamage: OnDamage): Promise<StoredIndex | null> {

@@ -15,7 +15,7 @@ const MOST = 20
 /** Files of an image that is kept: of more, keeping it takes memory that measuring it was spared. */
 const MOST_FILES = 250_000
 
-/** Bytes of what is looked into. */
+/** Bytes of what is written, and looked into. */
 const LARGEST = 128 * 1024 * 1024
 
 /**
@@ -42,7 +42,9 @@ export function openStackStore(directory: string, tell: (sentence: string) => vo
     async write(key, image) {
       if (image.files.length > MOST_FILES) return
       try {
-        await writePrivate(fileOf(key), await packStack(key, image))
+        const packed = await packStack(key, image)
+        if (packed === null || packed.length > LARGEST) return
+        await writePrivate(fileOf(key), packed)
         await keepNewest(directory, MOST)
       } catch (error) {
         tell(messages.stackNotStored(directory, reasonOf(error)))

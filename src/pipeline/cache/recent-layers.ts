@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readRegularFile } from '../../files/read-regular-file.ts'
-import { writePrivate } from '../../files/write-atomically.ts'
 import type { LayerStore } from '../../measure/layer-store.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
-
-/** Images whose layers are remembered; more would only be searched in vain. */
-const MOST_IMAGES = 50
+import { fileOfImage, rememberedImages, rememberImage } from './remembered-images.ts'
 
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
 const MOST_LAYERS = 60
@@ -29,8 +24,9 @@ export async function* recentLayers(
   images: readonly string[],
   store: Pick<LayerStore, 'has'>,
 ): AsyncGenerator<Digest, void, undefined> {
-  const own = images.map(image => fileOf(directory, image))
-  const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES)
+  const folder = folderIn(directory)
+  const own = images.map(image => fileOfImage(folder, image))
+  const others = (await rememberedImages(folder)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES)
   const seen = new Set<Digest>()
   for (const file of [...own, ...others]) {
     for (const digest of await readDigests(file)) {
@@ -53,19 +49,16 @@ export async function writeRecentLayers(
   { name, platforms }: MeasuredLayers,
 ): Promise<void> {
   const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest))
-  await writePrivate(fileOf(directory, name), JSON.stringify([...new Set(digests)]))
-  const outdated = (await newestFirst(directory)).slice(MOST_IMAGES)
-  await Promise.all(outdated.map(file => rm(file, { force: true })))
+  await rememberImage(folderIn(directory), name, JSON.stringify([...new Set(digests)]))
 }
 
 /** Those that are remembered under a name; none where nothing is. */
 export function readRecentLayers(directory: string, name: string): Promise<Digest[]> {
-  return readDigests(fileOf(directory, name))
+  return readDigests(fileOfImage(folderIn(directory), name))
 }
 
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory: string, image: string): string {
-  return path.join(directory, 'recent', `${createHash('sha256').update(image).digest('hex')}.json`)
+function folderIn(directory: string): string {
+  return path.join(directory, 'recent')
 }
 
 async function readDigests(file: string): Promise<Digest[]> {
@@ -76,19 +69,4 @@ async function readDigests(file: string): Promise<Digest[]> {
   } catch {
     return []
   }
-}
-
-async function newestFirst(directory: string): Promise<string[]> {
-  const folder = path.join(directory, 'recent')
-  const names = await readdir(folder).catch(() => [])
-  const files = await Promise.all(
-    names
-      .filter(name => name.endsWith('.json'))
-      .map(async name => {
-        const file = path.join(folder, name)
-        const changed = await stat(file).catch(() => null)
-        return { file, at: changed?.mtimeMs ?? 0 }
-      }),
-  )
-  return files.sort((a, b) => b.at - a.at).map(({ file }) => file)
 }

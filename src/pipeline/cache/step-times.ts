@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
-import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type KeyedStep, stepKeys } from '../../buildx/cache/step-keys.ts'
 import { readRegularFile } from '../../files/read-regular-file.ts'
-import { writePrivate } from '../../files/write-atomically.ts'
 import type { BuildRecord } from '../../model/build-record.ts'
 import type { Measurement } from '../../model/measurement.ts'
+import { fileOfImage, rememberImage } from './remembered-images.ts'
 
-/** Images whose steps are remembered, and steps of one image. */
-const MOST_IMAGES = 50
+/** Steps that are remembered of one image. */
 const MOST_STEPS = 1000
 
 /** Bytes of what is remembered of one image. */
@@ -31,7 +28,10 @@ interface TimedStep extends KeyedStep {
  */
 export async function readStepTimes(directory: string, image: string): Promise<Map<string, number>> {
   try {
-    const text = await readRegularFile(fileOf(directory, image), { most: LARGEST, links: 'refuse' })
+    const text = await readRegularFile(fileOfImage(folderIn(directory), image), {
+      most: LARGEST,
+      links: 'refuse',
+    })
     return parseStepTimes(text ?? '')
   } catch {
     return new Map()
@@ -70,16 +70,11 @@ export function timesOfRecords(records: ReadonlyMap<string, BuildRecord>): Map<s
  * @throws ToolError when it cannot be written.
  */
 export async function writeStepTimes(directory: string, image: string, times: StepTimes): Promise<void> {
-  await writePrivate(fileOf(directory, image), formatStepTimes(times))
-  const folder = path.dirname(fileOf(directory, image))
-  const files = await Promise.all(
-    (await readdir(folder)).map(async name => {
-      const file = path.join(folder, name)
-      return { file, at: (await stat(file).catch(() => null))?.mtimeMs ?? 0 }
-    }),
-  )
-  const outdated = files.sort((a, b) => b.at - a.at).slice(MOST_IMAGES)
-  await Promise.all(outdated.map(({ file }) => rm(file, { force: true })))
+  await rememberImage(folderIn(directory), image, formatStepTimes(times))
+}
+
+function folderIn(directory: string): string {
+  return path.join(directory, 'times')
 }
 
 function timesOf(steps: readonly TimedStep[], platform: string): [string, number][] {
@@ -93,9 +88,4 @@ function timesOf(steps: readonly TimedStep[], platform: string): [string, number
 function isTime(entry: [string, unknown]): entry is [string, number] {
   const [, seconds] = entry
   return typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST
-}
-
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory: string, image: string): string {
-  return path.join(directory, 'times', `${createHash('sha256').update(image).digest('hex')}.json`)
 }

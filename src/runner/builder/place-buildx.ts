@@ -3,12 +3,16 @@ import { chmod, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { makeDirectory } from '../../files/make-directory.ts'
+import { removeUnfinished } from '../../files/remove-unfinished.ts'
+
+/** What the plugin is called until it is written as a whole. */
+const UNFINISHED = /^docker-buildx(?:\.exe)?\.[0-9a-f-]{36}$/
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Puts a buildx where docker looks for plugins of its user. It is written under another name first: whoever calls docker meanwhile
- * gets the old one or the new one.
+ * gets the old one or the new one. What killed runs left under such names is removed.
  *
  * @param write fills the file that it is given, and tells where from; null: it has nothing, and nothing is placed.
  * @returns what `write` does.
@@ -26,6 +30,7 @@ export async function placeBuildx<From>(
     if (from === null) return null
     await chmod(file, 0o755)
     await rename(file, target)
+    await removeUnfinished(name => UNFINISHED.test(name), target)
     return from
   } finally {
     await rm(file, { force: true })

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { directoryStore } from '../directory-store.ts'
@@ -51,6 +59,27 @@ describe('directories that are kept on this machine', () => {
       expect(restored.kind).not.toBe('failed')
       if (restored.kind === 'found') expect(textsIn(read)).toHaveLength(1)
     }
+  })
+
+  it('that other runs never stop replacing are a reason in words, and nothing is left of them', async () => {
+    const folder = newFolder()
+    const store = directoryStore(folder)
+    await store.save(directoryOf('text'), 'key')
+    const read = path.join(newFolder(), 'read')
+    let time = 0
+    const replace = () => {
+      utimesSync(path.join(folder, 'key'), ++time, time)
+      turn = setImmediate(replace)
+    }
+    let turn = setImmediate(replace)
+    const restored = await store.restore(read, ['key'])
+    clearImmediate(turn)
+    expect(restored).toStrictEqual({
+      kind: 'failed',
+      why: `${folder} cannot be read (other runs replace what is in it faster than it is read)`,
+    })
+    expect(existsSync(read)).toBe(false)
+    expect(await store.restore(read, ['key'])).toStrictEqual({ kind: 'found', key: 'key' })
   })
 
   it('that cannot be kept are a reason in words', async () => {

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { packIndex } from '../../../measure/packed-index.ts'
 import { layerStoreOf } from '../../layer-store-of.ts'
 import { lastingStoreOfWritten, type ReliedIndexes } from '../lasting-store.ts'
 import { findLikelyLayers } from '../likely-layers.ts'
 import { openLayerStore } from '../open-layer-store.ts'
 import { writeRecentLayers } from '../recent-layers.ts'
+import { indexOf, tooLarge } from './one-layer-store.ts'
 import { layer, storeIndex } from './stored-index.ts'
 
 let storeDir: string
@@ -70,4 +72,14 @@ describe.each(MISHAPS)('a store whose files change because %s', (_, mishap) => {
     expect(index?.packed).toBe(packed)
     expect(await index?.unpack()).not.toBeNull()
   })
+})
+
+it('has an index that is left out because it was written, though no later run would take it', async () => {
+  const digest = layer('c')
+  const large = tooLarge()
+  const packed = await packIndex({ ...indexOf([], [large]), digest })
+  await lastingStoreOfWritten(openLayerStore(storeDir), relied).write(digest, packed)
+  const index = await layerStoreOf(context()).read(digest)
+  expect(index?.claims[0]?.automatic).toHaveLength(large.automatic?.length ?? 0)
+  expect(await openLayerStore(storeDir).open(digest)).toBeNull()
 })

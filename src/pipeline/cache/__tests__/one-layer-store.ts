@@ -80,3 +80,8 @@ export function claim(): LayerIndex['claims'][number] {
   ]
   return { source: 'app/node_modules/x/package.json', packages, automatic: ['y'] }
 }
+
+/** More claims than a stored index may have. */
+export function tooLarge(): LayerIndex['claims'][number] {
+  return { ...claim(), automatic: new Array<string>(4_500_000).fill('y') }
+}

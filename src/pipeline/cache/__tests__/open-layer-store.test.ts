@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc, { anyText, trials } from '../../../../test-kit/properties.ts'
 import { ToolError } from '../../../errors/tool-error.ts'
+import { packIndex } from '../../../measure/packed-index.ts'
 import type { LayerEntry, LayerIndex } from '../../../model/layer-index.ts'
 import { openLayerStore } from '../open-layer-store.ts'
 import {
@@ -17,6 +18,7 @@ import {
   OTHER,
   read,
   store,
+  tooLarge,
   write,
 } from './one-layer-store.ts'
 
@@ -65,6 +67,21 @@ describe('the layer store', () => {
     expect(names).toStrictEqual([path.basename(file()), young, later])
     expect(names).not.toContain(old)
     for (const name of [young, later]) rmSync(path.join(path.dirname(file()), name))
+  })
+
+  it('does not write what it would not read, and says so in one sentence', async () => {
+    const index = indexOf([], [tooLarge()])
+    const told: string[] = []
+    const fresh = openLayerStore(path.join(directory, 'fresh'), sentence => told.push(sentence))
+    await expect(write(fresh, index)).rejects.toThrow(
+      `the index of layer ${DIGEST} holds more than slim-build takes from a store`,
+    )
+    expect(existsSync(path.join(directory, 'fresh'))).toBe(false)
+    expect(await fresh.read(DIGEST)).toBeNull()
+    // Were it there all the same, it would be no damage.
+    writeFileSync(file(), await packIndex(index))
+    expect(await read(openLayerStore(directory, sentence => told.push(sentence)))).toBeNull()
+    expect(told).toStrictEqual([])
   })
 
   it('says in one sentence where it cannot write', async () => {
