@@ -1,5 +1,5 @@
 import { HASH_WORDS, ImageFiles } from '../model/image-files.ts'
-import { PathTree } from '../model/path-tree.ts'
+import { type NameText, PathTree } from '../model/path-tree.ts'
 import { ColumnReader, joinColumns } from './column-bytes.ts'
 import { areSoundFiles, areSoundPaths, isSoundRest, type StackRest } from './is-sound-stack.ts'
 import type { StackedImage } from './stacked-image.ts'
@@ -13,7 +13,7 @@ export interface StackCounts {
 
 /** All columns of files, in bytes a file, and those of paths. */
 const WIDTH = 2 * 8 + 4 * HASH_WORDS + 4 * 4 + 1
-const PATH_WIDTH = 2 * 4
+const PATH_WIDTH = 4 * 4
 
 /** The columns of a stacked image one after the other, and what is no column. */
 export function encodeStack({ files, packages, program, danglingLinks }: StackedImage): {
@@ -22,7 +22,7 @@ export function encodeStack({ files, packages, program, danglingLinks }: Stacked
 } {
   const { paths, rest, links, ...numbers } = files.all()
   const { compressed, unpacked, hashes, nodes, layers, owners, hiddenBy, hiddenWhy } = numbers
-  const { parents, nameEnds, names } = paths.columns()
+  const { parents, textOf, starts, ends, texts } = paths.columns()
   const columns = [
     compressed,
     unpacked,
@@ -32,12 +32,15 @@ export function encodeStack({ files, packages, program, danglingLinks }: Stacked
     owners,
     hiddenBy,
     parents,
-    nameEnds,
+    textOf,
+    starts,
+    ends,
     hiddenWhy,
   ]
-  const other: StackRest = { packages, program, danglingLinks, rest: [...rest], links: [...links] }
+  const lengths = texts.map(({ text }) => text.length)
+  const other: StackRest = { packages, program, danglingLinks, rest: [...rest], links: [...links], lengths }
   return {
-    body: joinColumns({ columns, names, other }),
+    body: joinColumns({ columns, names: texts.map(({ text }) => text).join(''), other }),
     counts: { files: files.length, paths: parents.length },
   }
 }
@@ -64,12 +67,18 @@ export function decodeStack(
     owners: reader.signedWords(length),
     hiddenBy: reader.signedWords(length),
   }
-  const paths = { parents: reader.words(count), nameEnds: reader.words(count), names: reader.names }
+  const places = {
+    parents: reader.words(count),
+    textOf: reader.words(count),
+    starts: reader.words(count),
+    ends: reader.words(count),
+  }
   const numbers = { ...wide, hiddenWhy: reader.bytes(length) }
   const other = reader.other(false)
-  if (!areSoundPaths(paths) || !areSoundFiles(numbers, count, layers)) return null
-  if (!isSoundRest(other, numbers)) return null
-  const { rest, links, ...stacked } = other
+  if (!areSoundFiles(numbers, count, layers) || !isSoundRest(other, numbers)) return null
+  const { rest, links, lengths, ...stacked } = other
+  const paths = { ...places, texts: partsOf(reader.names, lengths) }
+  if (!areSoundPaths(paths)) return null
   const columns = {
     length,
     ...numbers,
@@ -78,4 +87,9 @@ export function decodeStack(
     links: new Map(links),
   }
   return { ...stacked, files: new ImageFiles(columns) }
+}
+
+function partsOf(names: string, lengths: readonly number[]): NameText[] {
+  let end = 0
+  return lengths.map(length => ({ text: names.slice(end, (end += length)) }))
 }

@@ -6,7 +6,7 @@ import { areIntegers } from './are-integers.ts'
 import { isCount } from './is-count.ts'
 import { isPackageMeasurement } from './is-package-measurement.ts'
 import { isSoundProgram } from './is-sound-program.ts'
-import { layerNamesIn } from './layer-path.ts'
+import { isLayerName } from './layer-path.ts'
 
 /** The numbers of the files of a stacked image. */
 export type StackNumbers = Omit<FileColumns, 'length' | 'paths' | 'rest' | 'links'>
@@ -18,20 +18,21 @@ export interface StackRest {
   readonly danglingLinks: number
   readonly rest: readonly (readonly [file: number, rest: FileRest])[]
   readonly links: readonly (readonly [file: number, links: number])[]
+  /** Characters of each text that names are parts of. */
+  readonly lengths: readonly number[]
 }
 
 /** Whether paths that were read from a file end: each stands in one before it, or in itself as a root, and has a name that a path can have. */
-export function areSoundPaths({ parents, nameEnds, names }: PathColumns): boolean {
-  const isName = layerNamesIn(names)
-  let start = 0
+export function areSoundPaths({ parents, textOf, starts, ends, texts }: PathColumns): boolean {
   for (let path = 0; path < parents.length; path++) {
-    const [parent, end] = [wordAt(parents, path), wordAt(nameEnds, path)]
-    if (parent > path || end < start || end > names.length) return false
-    // A root has none, nor has what a whiteout without a name was to hide.
-    if (end > start && !isName(start, end)) return false
-    start = end
+    const [start, end] = [wordAt(starts, path), wordAt(ends, path)]
+    if (wordAt(parents, path) > path || start > end) return false
+    // A root has no name, nor has what a whiteout without a name was to hide.
+    if (start === end) continue
+    const text = texts[wordAt(textOf, path)]?.text ?? ''
+    if (end > text.length || !isLayerName(text, start, end)) return false
   }
-  return parents.length > 0 && start === names.length
+  return parents.length > 0
 }
 
 /** Whether numbers that were read from a file are of files that an image of so many paths and layers can have. */
@@ -51,25 +52,33 @@ export function areSoundFiles(numbers: StackNumbers, paths: number, layers: numb
 /** Whether a value that was read from a file says of such files what can be said of them, and packages have just the bytes of their files. */
 export function isSoundRest(value: unknown, numbers: StackNumbers): value is StackRest {
   if (typeof value !== 'object' || value === null) return false
-  const { packages, program, danglingLinks, rest, links, ...others } = value as Record<string, unknown>
+  const { packages, program, danglingLinks, rest, links, lengths, ...others } = value as Record<
+    string,
+    unknown
+  >
   const isFile = (file: unknown): file is number => isCount(file) && file < numbers.nodes.length
-  const bytes = (file: number) =>
-    [doubleAt(numbers.unpacked, file), doubleAt(numbers.compressed, file)] as const
   return (
     Object.keys(others).length === 0 &&
     isCount(danglingLinks) &&
     (program === null || isFile(program)) &&
-    isPairs(rest) &&
-    rest.every(([file, said]) => isFile(file) && isSoundProgram(said, ...bytes(file))) &&
-    isPairs(links) &&
-    links.every(([file, names]) => isFile(file) && isCount(names)) &&
+    isPairs(links, (file, names) => isFile(file) && isCount(names)) &&
+    isPairs(rest, (file, said) => isFile(file) && isProgram(said, file, numbers)) &&
+    isList(lengths, isCount) &&
     isPackages(packages) &&
     haveOwnBytes(packages, numbers)
   )
 }
 
-function isPairs(value: unknown): value is readonly (readonly [unknown, unknown])[] {
-  return Array.isArray(value) && value.every(each => Array.isArray(each) && each.length === 2)
+function isProgram(value: unknown, file: number, { compressed, unpacked }: StackNumbers): boolean {
+  return isSoundProgram(value, doubleAt(unpacked, file), doubleAt(compressed, file))
+}
+
+function isList(value: unknown, isOne: (item: unknown) => boolean): value is readonly unknown[] {
+  return Array.isArray(value) && value.every(isOne)
+}
+
+function isPairs(value: unknown, isOne: (first: unknown, second: unknown) => boolean): boolean {
+  return isList(value, pair => Array.isArray(pair) && pair.length === 2 && isOne(pair[0], pair[1]))
 }
 
 function isPackages(value: unknown): value is readonly PackageMeasurement[] {

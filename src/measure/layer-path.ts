@@ -41,6 +41,12 @@ export function layerNamesIn(text: string): (start: number, end: number) => bool
   }
 }
 
+/** As {@link layerNamesIn}, of one part of a text. */
+export function isLayerName(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === SLASH) return false
+  return end - start > 2 || (start < end && isLayerPath(text, start, end))
+}
+
 /** Says of parts of a text, each behind the one before, whether they hold some characters. */
 function partsWith(held: string, text: string): (start: number, end: number) => boolean {
   let next = text.indexOf(held)

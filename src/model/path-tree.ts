@@ -8,9 +8,11 @@ export interface NameText {
 /** All paths of a tree, a column each. */
 export interface PathColumns {
   readonly parents: Uint32Array
-  /** Where the name of each ends in {@link names}. It begins where the one before ends. */
-  readonly nameEnds: Uint32Array
-  readonly names: string
+  /** Which of {@link texts} the name of each is a part of, and which part. */
+  readonly textOf: Uint32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly texts: readonly NameText[]
 }
 
 /** The root of every tree. As every root, it is its own parent. */
@@ -25,7 +27,11 @@ const GROWTH = 2
  */
 export class PathTree {
   #count = 1
+  /** Each once, and where it stands. */
   readonly #texts: NameText[] = []
+  readonly #numbers = new Map<NameText, number>()
+  #lastNames: NameText | null = null
+  #lastNumber = 0
   #parents: Uint32Array
   #textOf: Uint32Array
   #starts: Uint32Array
@@ -40,27 +46,27 @@ export class PathTree {
   }
 
   /** The tree that gave these columns, which are kept. */
-  static of({ parents, nameEnds, names }: PathColumns): PathTree {
-    const tree = new PathTree(parents.length)
+  static of({ parents, textOf, starts, ends, texts }: PathColumns): PathTree {
+    const tree = new PathTree(0)
     tree.#count = parents.length
-    tree.#texts.push({ text: names })
+    for (const names of texts) tree.#numberOf(names)
     tree.#parents = parents
-    tree.#starts.set(nameEnds.subarray(0, -1), 1)
-    tree.#ends = nameEnds
+    tree.#textOf = textOf
+    tree.#starts = starts
+    tree.#ends = ends
     return tree
   }
 
   /** All paths. */
   columns(): PathColumns {
-    const nameEnds = new Uint32Array(this.#count)
-    const names: string[] = []
-    let end = 0
-    for (let path = 0; path < this.#count; path++) {
-      names.push(this.name(path))
-      end += this.end(path) - this.start(path)
-      nameEnds[path] = end
+    const all = (column: Uint32Array) => column.subarray(0, this.#count)
+    return {
+      parents: all(this.#parents),
+      textOf: all(this.#textOf),
+      starts: all(this.#starts),
+      ends: all(this.#ends),
+      texts: [...this.#texts],
     }
-    return { parents: this.#parents.subarray(0, this.#count), nameEnds, names: names.join('') }
   }
 
   /** How many there are, the roots too. */
@@ -79,9 +85,7 @@ export class PathTree {
   add(parent: number, names: NameText, start: number, end: number): number {
     const path = this.#append()
     this.#parents[path] = parent
-    // Nearly always it is a part of the text that the one before is a part of.
-    if (this.#texts.at(-1) !== names) this.#texts.push(names)
-    this.#textOf[path] = this.#texts.length - 1
+    this.#textOf[path] = this.#numberOf(names)
     this.#starts[path] = start
     this.#ends[path] = end
     return path
@@ -170,6 +174,16 @@ export class PathTree {
       if (this.endsWith(path, endings[at] ?? '')) return true
     }
     return false
+  }
+
+  #numberOf(names: NameText): number {
+    // Nearly always it is the text that the one before is a part of.
+    if (this.#lastNames === names) return this.#lastNumber
+    const number = this.#numbers.get(names) ?? this.#texts.push(names) - 1
+    this.#numbers.set(names, number)
+    this.#lastNames = names
+    this.#lastNumber = number
+    return number
   }
 
   #append(): number {

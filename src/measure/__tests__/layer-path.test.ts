@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import path from 'node:path'
 import fc, { trials } from '../../../test-kit/properties.ts'
-import { layerNamesIn, layerPath, layerPathsIn } from '../layer-path.ts'
+import { isLayerName, layerNamesIn, layerPath, layerPathsIn } from '../layer-path.ts'
 
 describe('layerPath', () => {
   it('cleans a name below the root as every engine does', () => {
@@ -30,16 +30,18 @@ describe('layerPath', () => {
   })
 })
 
-describe('layerNamesIn', () => {
-  it('knows the last parts of paths, whatever stands before and behind them in a text', () => {
+describe('layerNamesIn and isLayerName', () => {
+  it('know the last parts of paths, whatever stands before and behind them in a text', () => {
     const name = fc.oneof(fc.constantFrom('', '.', '..', '...', 'a', '.a', 'a/b', '/', 'b.'), fc.string())
     fc.assert(
       fc.property(fc.array(name, { maxLength: 6 }), names => {
-        const isName = layerNamesIn(names.join(''))
+        const text = names.join('')
+        const isName = layerNamesIn(text)
         let start = 0
         for (const each of names) {
           const isLast = each !== '' && !each.includes('/') && layerPath(each) === each
           expect(isName(start, start + each.length)).toBe(isLast)
+          expect(isLayerName(text, start, start + each.length)).toBe(isLast)
           start += each.length
         }
       }),

@@ -144,8 +144,8 @@ describe('the store of whole images', () => {
     const NODES = UNPACKED + (8 + 16) * FILES
     const [OF_LAYER, OWNERS, HIDDEN_BY] = [NODES + 4 * FILES, NODES + 8 * FILES, NODES + 12 * FILES]
     const PARENTS = HIDDEN_BY + 4 * FILES
-    const NAME_ENDS = PARENTS + 4 * PATHS
-    const HIDDEN_WHY = NAME_ENDS + 4 * PATHS
+    const [TEXT_OF, STARTS, ENDS] = [PARENTS + 4 * PATHS, PARENTS + 8 * PATHS, PARENTS + 12 * PATHS]
+    const HIDDEN_WHY = PARENTS + 16 * PATHS
     const NAMES = HIDDEN_WHY + FILES
     const word = (at: number, value: number) => (body: Buffer) => {
       body.writeInt32LE(value, at)
@@ -172,8 +172,9 @@ describe('the store of whole images', () => {
       ['a size below zero', double(COMPRESSED, -1)],
       ['a size that is no whole number', double(UNPACKED, 0.5)],
       ['a path that stands in one that comes later', word(PARENTS + 4, 2)],
-      ['a name that ends before it begins', word(NAME_ENDS + 4, 0x7fff)],
-      ['names that are not all of somebody', word(NAME_ENDS + 4 * (PATHS - 1), 1)],
+      ['a name that ends before it begins', word(STARTS + 4, 0x7fff)],
+      ['a name that ends behind its text', word(ENDS + 4, 0x7fff)],
+      ['a name of a text that is not there', word(TEXT_OF + 4, 1)],
       ['a name that is a path', byte(NAMES, 0x2f)],
       ['less than its columns', body => body.subarray(0, 40)],
       ['more than its columns', body => Buffer.concat([body, Buffer.from('x')])],
@@ -191,6 +192,7 @@ describe('the store of whole images', () => {
       ['links of a file that is not there', other => ({ ...other, links: [[3, 1]] })],
       ['what is said of a file that is not there', other => ({ ...other, rest: [[3, {}]] })],
       ['more to strip off than there is', other => ({ ...other, rest: [[2, strippable(21)]] })],
+      ['lengths that are no numbers', other => ({ ...other, lengths: [null] })],
       ['packages that are no list', other => ({ ...other, packages: {} })],
       ['a package of no ecosystem', other => ({ ...other, packages: [{ ...PACKAGE, ecosystem: 'x' }] })],
       ['a package that is no text', other => ({ ...other, packages: [{ ...PACKAGE, name: 1 }] })],
