@@ -58,7 +58,7 @@ export function comparePlatform(
     hidden: subtractBytes(head.hidden, baseline.hidden),
     structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
     causes: findCauses(sides, postings, packages),
-    kinds: compareCategories(sides, found.twins),
+    kinds: compareCategories(sides, found.twins, found.matches),
   }
 }
 
