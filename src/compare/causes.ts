@@ -1,4 +1,4 @@
-import { addBytes, type Bytes, NO_BYTES } from '../model/bytes.ts'
+import type { Bytes } from '../model/bytes.ts'
 import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
 import { NOBODY } from '../model/image-files.ts'
 import { addTo } from './add-to.ts'
@@ -95,17 +95,41 @@ function baseLine({ baseline, head }: ComparedPair): Cause['line'] {
   return null
 }
 
+interface Named {
+  readonly what: CauseSubject
+  readonly blame: Blame
+  readonly line: Cause['line']
+  readonly delta: { compressed: number; unpacked: number }
+}
+
 /** Sums for what is told as one. */
 class NamedCauses {
-  private readonly sums = new Map<string, Cause>()
+  private readonly sums = new Map<string, Named>()
+  private last: Named | null = null
 
   add(what: CauseSubject, blame: Blame, line: Cause['line'], bytes: Bytes): void {
-    const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line])
-    const delta = addBytes(this.sums.get(key)?.delta ?? NO_BYTES, bytes)
-    this.sums.set(key, { what, blame, line, delta })
+    const { last } = this
+    // Most bytes are told with those before.
+    const isLast = last?.blame === blame && last.line === line && isSameSubject(last.what, what)
+    const sum = isLast ? last : this.sumOf(what, blame, line)
+    sum.delta.compressed += bytes.compressed
+    sum.delta.unpacked += bytes.unpacked
+    this.last = sum
   }
 
   all(): Iterable<Cause> {
     return this.sums.values()
   }
+
+  private sumOf(what: CauseSubject, blame: Blame, line: Cause['line']): Named {
+    const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line])
+    const sum = this.sums.get(key) ?? { what, blame, line, delta: { compressed: 0, unpacked: 0 } }
+    this.sums.set(key, sum)
+    return sum
+  }
+}
+
+function isSameSubject(one: CauseSubject, other: CauseSubject): boolean {
+  if (one.type !== 'hidden' || other.type !== 'hidden') return one.type === other.type
+  return one.why === other.why && one.by === other.by
 }
