@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { LayerChangeKind } from '../model/comparison.ts'
-import type { ImageFiles } from '../model/image-files.ts'
-import type { FileRecord } from '../model/file-record.ts'
-import type { LayerMeasurement, PlatformMeasurement } from '../model/measurement.ts'
+import type { LayerMeasurement } from '../model/measurement.ts'
 import type { LinePair } from './align-lines.ts'
 import { alignSequences } from './align-sequences.ts'
 import type { BaseChange } from './base-change.ts'
-import { filesByLayer } from './files-by-layer.ts'
+import type { ImageLayers } from './image-layers.ts'
 import { textSimilarity } from './text-similarity.ts'
 
 /** A layer on both sides, or on the one side that has it. Indexes into each side's layers. */
@@ -26,18 +23,22 @@ export interface LayerPair {
  * 4. what is left of the base images, when the base moved, and of layers without a known line: by their history texts.
  *
  * The head's layers come in order, then what left.
+ *
+ * @param left those of the baseline.
+ * @param right those of the head.
  */
 export function alignLayers(
-  baseline: PlatformMeasurement,
-  head: PlatformMeasurement,
+  left: ImageLayers,
+  right: ImageLayers,
   lines: readonly LinePair[],
   base: BaseChange,
 ): LayerPair[] {
-  const left = new Side(baseline)
-  const right = new Side(head)
   const matching = new Matching()
-  matching.addEqual(left, right, side => layer => digestKey(side, layer))
-  matching.addEqual(left, right, side => layer => contentKey(side, layer))
+  matching.addEqual(left, right, (side, layer) => side.digestKey(layer))
+  const mayBeEqual = matching.freeSums(left, right)
+  matching.addEqual(left, right, (side, layer) => {
+    return mayBeEqual.has(side.contentSum(layer)) ? side.contentKey(layer) : null
+  })
   for (const line of lines) {
     if (line.baseline === null || line.head === null) continue
     const [was, is] = [line.baseline, line.head]
@@ -51,49 +52,6 @@ export function alignLayers(
   return matching.pairs(left, right)
 }
 
-type FileText = Pick<FileRecord, 'path' | 'content' | 'unpacked'>
-
-/** One image's layers, with the files of each at hand. */
-class Side {
-  readonly layers: readonly LayerMeasurement[]
-  private readonly files: ImageFiles
-  private readonly byLayer: readonly (readonly number[])[]
-  private readonly keys = new Map<number, string>()
-
-  constructor(image: PlatformMeasurement) {
-    this.layers = image.layers
-    this.files = image.files
-    this.byLayer = filesByLayer(image)
-  }
-
-  indexes(wanted: (layer: LayerMeasurement) => boolean): number[] {
-    return [...this.layers.keys()].filter(index => {
-      const layer = this.layers[index]
-      return layer !== undefined && wanted(layer)
-    })
-  }
-
-  hasFiles(index: number): boolean {
-    return this.byLayer[index]?.length !== 0
-  }
-
-  /** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
-  filesKey(index: number): string {
-    const key = this.keys.get(index) ?? hashOf(this.filesOf(index).sort(byPath))
-    this.keys.set(index, key)
-    return key
-  }
-
-  private filesOf(index: number): FileText[] {
-    const { files } = this
-    return (this.byLayer[index] ?? []).map(file => ({
-      path: files.path(file),
-      content: files.content(file),
-      unpacked: files.unpacked(file),
-    }))
-  }
-}
-
 class Matching {
   private readonly headOf = new Map<number, number>()
   private readonly baselineOf = new Map<number, number>()
@@ -104,20 +62,33 @@ class Matching {
   }
 
   /** Pairs free layers of equal keys, first with first. */
-  addEqual(left: Side, right: Side, keyOf: (side: Side) => (layer: number) => string | null): void {
+  addEqual(
+    left: ImageLayers,
+    right: ImageLayers,
+    keyOf: (side: ImageLayers, layer: number) => string | null,
+  ): void {
     const waiting = new Map<string, number[]>()
-    const leftKey = keyOf(left)
-    for (const index of left.layers.keys().filter(each => !this.headOf.has(each))) {
-      const key = leftKey(index)
+    for (const index of this.freeOf(left, this.headOf)) {
+      const key = keyOf(left, index)
       if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), index])
     }
     if (waiting.size === 0) return
-    const rightKey = keyOf(right)
-    for (const index of right.layers.keys().filter(each => !this.baselineOf.has(each))) {
-      const key = rightKey(index)
+    for (const index of this.freeOf(right, this.baselineOf)) {
+      const key = keyOf(right, index)
       const found = key === null ? undefined : waiting.get(key)?.shift()
       if (found !== undefined) this.add(found, index)
     }
+  }
+
+  /** What is in free layers of both sides, as far as their sums tell. */
+  freeSums(left: ImageLayers, right: ImageLayers): ReadonlySet<string | null> {
+    const was = new Set(this.freeOf(left, this.headOf).map(index => left.contentSum(index)))
+    const is = this.freeOf(right, this.baselineOf).map(index => right.contentSum(index))
+    return new Set(is.filter(sum => was.has(sum)))
+  }
+
+  private freeOf({ all }: ImageLayers, taken: ReadonlyMap<number, number>): number[] {
+    return [...all.keys()].filter(index => !taken.has(index))
   }
 
   addInOrder(baseline: readonly number[], head: readonly number[]): void {
@@ -129,12 +100,12 @@ class Matching {
     })
   }
 
-  addByHistory(left: Side, right: Side, wanted: (layer: LayerMeasurement) => boolean): void {
+  addByHistory(left: ImageLayers, right: ImageLayers, wanted: (layer: LayerMeasurement) => boolean): void {
     const was = left.indexes(wanted).filter(index => !this.headOf.has(index))
     const is = right.indexes(wanted).filter(index => !this.baselineOf.has(index))
     const aligned = alignSequences(
-      was.map(index => left.layers[index]?.createdBy ?? ''),
-      is.map(index => right.layers[index]?.createdBy ?? ''),
+      was.map(index => left.all[index]?.createdBy ?? ''),
+      is.map(index => right.all[index]?.createdBy ?? ''),
       { key: text => text, similarity: textSimilarity },
     )
     for (const [a, b] of aligned) {
@@ -143,53 +114,18 @@ class Matching {
     }
   }
 
-  pairs(left: Side, right: Side): LayerPair[] {
-    const present = [...right.layers.keys()].map((head): LayerPair => {
+  pairs(left: ImageLayers, right: ImageLayers): LayerPair[] {
+    const present = [...right.all.keys()].map((head): LayerPair => {
       const baseline = this.baselineOf.get(head) ?? null
       const kind = baseline === null ? 'added' : kindOf(left, baseline, right, head)
       return { kind, baseline, head }
     })
-    const gone = [...left.layers.keys()].filter(index => !this.headOf.has(index))
+    const gone = [...left.all.keys()].filter(index => !this.headOf.has(index))
     return [...present, ...gone.map((index): LayerPair => ({ kind: 'removed', baseline: index, head: null }))]
   }
 }
 
-function kindOf(left: Side, baseline: number, right: Side, head: number): LayerChangeKind {
-  if (digestKey(left, baseline) === digestKey(right, head)) return 'same'
-  return left.filesKey(baseline) === right.filesKey(head) ? 'repacked' : 'modified'
-}
-
-/** Sizes are in the key so that what was measured wrongly on one side can never pass for unchanged. */
-function digestKey(side: Side, index: number): string | null {
-  const layer = side.layers[index]
-  if (layer === undefined) return null
-  return [layer.digest, layer.compressed, layer.unpacked, layer.structure].join(' ')
-}
-
-/** What a layer holds. Layers without files say too little: of these only equal tars are equal. */
-function contentKey(side: Side, index: number): string | null {
-  return side.hasFiles(index) ? side.filesKey(index) : (side.layers[index]?.diffId ?? null)
-}
-
-/** Characters that are hashed at once: of a million files, each by itself takes longer. */
-const AT_ONCE = 65_536
-
-function hashOf(files: readonly FileText[]): string {
-  const hash = createHash('sha256')
-  let text = ''
-  for (const { content, unpacked, path } of files) {
-    text += `${content} ${unpacked} ${path}\0`
-    if (text.length < AT_ONCE) continue
-    hash.update(text, 'utf16le')
-    text = ''
-  }
-  return hash.update(text, 'utf16le').digest('base64')
-}
-
-function byPath(a: FileText, b: FileText): number {
-  return compareTexts(a.path, b.path) || compareTexts(a.content, b.content) || a.unpacked - b.unpacked
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
+function kindOf(left: ImageLayers, baseline: number, right: ImageLayers, head: number): LayerChangeKind {
+  if (left.digestKey(baseline) === right.digestKey(head)) return 'same'
+  return left.hasSameFiles(baseline, right, head) ? 'repacked' : 'modified'
 }

@@ -14,8 +14,10 @@ interface Part {
  * The same parts, those of what both sides have all by the line that brings it now: what moved from one line to another neither left the
  * one nor came with the other. Whose the bytes are stays.
  */
-export function attributeToHead<P extends Part>(parts: readonly P[]): P[] {
-  const present = parts.filter(({ match, side }) => match.baseline !== null && side === 'head')
+export function attributeToHead<P extends Part>(parts: readonly P[]): readonly P[] {
+  const left = parts.filter(({ match, side }) => side === 'baseline' && match.head !== null)
+  if (left.length === 0) return parts
+  const present = parts.filter(({ match, side }) => side === 'head' && match.baseline !== null)
   const lines = new Map(
     [...Map.groupBy(present, part => part.match)].map(([match, own]) => [match, linesByBlame(own)]),
   )

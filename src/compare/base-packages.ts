@@ -16,6 +16,7 @@ export function basePackages({ baseline, head, base }: ComparedPair): (match: Pa
 /** Indexes of packages with files of the base that show. */
 function ownersInBase({ files, layers }: PlatformMeasurement): ReadonlySet<number> {
   const found = new Set<number>()
+  if (!layers.some(({ origin }) => origin === 'base')) return found
   for (let file = 0; file < files.length; file++) {
     const owner = files.owner(file)
     if (owner !== null && !files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')

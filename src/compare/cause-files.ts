@@ -1,17 +1,14 @@
-import { addBytes, type Bytes, sumBytes } from '../model/bytes.ts'
-import type { Blame, Cause } from '../model/comparison.ts'
-import { matchPath } from './compare-files.ts'
-import type { FileMatch } from './match-files.ts'
+import { addBytes, type Bytes } from '../model/bytes.ts'
+import type { Cause, FileChange } from '../model/comparison.ts'
+import type { ImageFiles } from '../model/image-files.ts'
+import { onceADirectory } from '../model/once-a-directory.ts'
+import type { FileContribution } from './contributions.ts'
+import type { PerSide } from './compared-pair.ts'
+import type { FileMatch } from './file-match.ts'
 import { packageManagerCache } from './package-manager-cache.ts'
 
 /** Bytes that one file without a package gained or lost, by one line, for one reason. */
-export interface FilePart {
-  readonly match: FileMatch
-  readonly side: 'baseline' | 'head'
-  readonly blame: Blame
-  readonly line: Cause['line']
-  readonly bytes: Bytes
-}
+export type FilePart = Pick<FileContribution, 'match' | 'side' | 'blame' | 'line' | 'bytes'>
 
 /** A file is told by its own name when it makes this share of all bytes that unpackaged files gained and lost. */
 const SHARE = 0.05
@@ -24,102 +21,175 @@ const DEPTH = 2
  * file by its name, the others by their directory: the first two levels, then as deep as all of them share
  * (`app/test/fixtures`). A file that is alone in its directory keeps its name.
  */
-export function fileCauses(parts: readonly FilePart[]): Cause[] {
+export function fileCauses(
+  parts: readonly FilePart[],
+  sides: PerSide<{ readonly files: ImageFiles }>,
+): Cause[] {
   const files = mergeParts(parts)
-  const floor = {
-    compressed: SHARE * files.reduce((sum, { bytes }) => sum + Math.abs(bytes.compressed), 0),
-    unpacked: SHARE * files.reduce((sum, { bytes }) => sum + Math.abs(bytes.unpacked), 0),
+  const isBig = bigAmong(files)
+  const placeOf = places(sides)
+  const [caches, big, groups] = [new Groups(), new Array<FilePart>(), new Groups()]
+  for (const part of files) {
+    const place = placeOf(part.match)
+    if (place.cache !== null) caches.add(part, place.cache, place)
+    else if (isBig(part.bytes)) big.push(part)
+    else groups.add(part, place.top, place)
   }
-  const isBig = ({ bytes }: FilePart): boolean =>
-    Math.abs(bytes.compressed) >= floor.compressed || Math.abs(bytes.unpacked) >= floor.unpacked
-  const {
-    cached = [],
-    big = [],
-    small = [],
-  } = Object.groupBy(files, file => (cacheOf(file) !== null ? 'cached' : isBig(file) ? 'big' : 'small'))
-  const caches = groupBy(cached, file => cacheOf(file) ?? '')
-  const groups = groupBy(small, ({ match }) => directoryOf(match, DEPTH))
   return [
-    ...caches.map(parts => filesCause(parts, parts.map(cacheOf)[0] ?? '')),
+    ...caches.all().map(group => filesCause(group, group.name)),
     ...big.map(singleCause),
-    ...groups.map(groupCause),
+    ...groups.all().map(groupCause),
   ]
 }
 
-/** One part a file, line and blame; what cancels out to nothing is left out. Most files have one part, so nothing is made for those. */
+/** One part a file, line and blame; what cancels out to nothing is left out. */
 function mergeParts(parts: readonly FilePart[]): FilePart[] {
-  const merged = new Map<FileMatch, FilePart[]>()
+  const merged: FilePart[] = []
+  /** Where those of the file begin that is looked at. */
+  let start = 0
+  let match: FileMatch | null = null
   for (const part of parts) {
-    const ofFile = merged.get(part.match)
-    if (ofFile === undefined) merged.set(part.match, [part])
-    else addPart(ofFile, part)
+    if (part.match !== match) start = merged.length
+    match = part.match
+    addPart(merged, start, part)
   }
-  return [...merged.values()].flat().filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0)
+  return merged.filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0)
 }
 
-function addPart(ofFile: FilePart[], part: FilePart): void {
-  const at = ofFile.findIndex(({ blame, line }) => blame === part.blame && isSameLine(line, part.line))
-  const known = ofFile[at]
-  if (known === undefined) ofFile.push(part)
-  else ofFile[at] = { ...part, bytes: addBytes(known.bytes, part.bytes) }
+function addPart(merged: FilePart[], start: number, part: FilePart): void {
+  for (let at = start; at < merged.length; at++) {
+    const known = merged[at]
+    if (known?.blame !== part.blame || !isSameLine(known.line, part.line)) continue
+    merged[at] = { ...part, bytes: addBytes(known.bytes, part.bytes) }
+    return
+  }
+  merged.push(part)
 }
 
 function isSameLine(one: Cause['line'], other: Cause['line']): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
-function cacheOf({ match }: FilePart): string | null {
-  return packageManagerCache(matchPath(match))?.directory ?? null
+function bigAmong(parts: readonly FilePart[]): (bytes: Bytes) => boolean {
+  let [compressed, unpacked] = [0, 0]
+  for (const { bytes } of parts) {
+    compressed += Math.abs(bytes.compressed)
+    unpacked += Math.abs(bytes.unpacked)
+  }
+  const floor = { compressed: SHARE * compressed, unpacked: SHARE * unpacked }
+  return bytes => Math.abs(bytes.compressed) >= floor.compressed || Math.abs(bytes.unpacked) >= floor.unpacked
 }
 
-/** Parts of one blame and line that have the same key. */
-function groupBy(parts: readonly FilePart[], keyOf: (part: FilePart) => string): FilePart[][] {
-  const lines = new Map(parts.map(({ line }) => [line, JSON.stringify(line)]))
-  const groups = Map.groupBy(parts, part => `${part.blame} ${lines.get(part.line) ?? ''} ${keyOf(part)}`)
-  return [...groups.values()]
+/** Where a file is. */
+interface Place {
+  readonly directory: string
+  /** The first levels of it. */
+  readonly top: string
+  /** The directory of the package manager's cache that it is in. */
+  readonly cache: string | null
+}
+
+/** Says where files are: where they were only if they are not there any more. */
+function places({ baseline, head }: PerSide<{ readonly files: ImageFiles }>): (match: FileMatch) => Place {
+  const [was, is] = [onceADirectory(baseline.files, placeIn), onceADirectory(head.files, placeIn)]
+  return match => {
+    const place = match.head === null ? was(match.baseline ?? -1) : is(match.head)
+    if (place.cache === null) return place
+    // A name that is not a directory's may be what a cache is told by.
+    return { ...place, cache: packageManagerCache(match.change.path)?.directory ?? null }
+  }
+}
+
+function placeIn(directory: string): Place {
+  return {
+    directory: directory.slice(0, -1),
+    top: topOf(directory),
+    cache: packageManagerCache(directory)?.directory ?? null,
+  }
+}
+
+function topOf(directory: string): string {
+  let end = -1
+  for (let level = 0; level < DEPTH; level++) {
+    const slash = directory.indexOf('/', end + 1)
+    if (slash === -1) break
+    end = slash
+  }
+  return end === -1 ? '' : directory.slice(0, end)
+}
+
+/** Files that are told as one. */
+interface Group {
+  readonly name: string
+  readonly first: FilePart
+  readonly kinds: Set<FileChange['kind']>
+  /** Where its files are. */
+  readonly directories: Set<string>
+  count: number
+  compressed: number
+  unpacked: number
+}
+
+/** Parts of one blame and line that have the same name. */
+class Groups {
+  private readonly groups = new Map<string, Group>()
+  private last: Group | null = null
+
+  add(part: FilePart, name: string, { directory }: Place): void {
+    const group = this.groupOf(part, name)
+    group.kinds.add(part.match.change.kind)
+    group.directories.add(directory)
+    group.count++
+    group.compressed += part.bytes.compressed
+    group.unpacked += part.bytes.unpacked
+    this.last = group
+  }
+
+  all(): Group[] {
+    return [...this.groups.values()]
+  }
+
+  private groupOf(part: FilePart, name: string): Group {
+    const { last } = this
+    // Most files are told with the one before.
+    if (last?.name === name && last.first.blame === part.blame && last.first.line === part.line) return last
+    const key = JSON.stringify([part.blame, part.line, name])
+    const known = this.groups.get(key)
+    if (known !== undefined) return known
+    const sums = { count: 0, compressed: 0, unpacked: 0 }
+    const group: Group = { name, first: part, kinds: new Set(), directories: new Set(), ...sums }
+    this.groups.set(key, group)
+    return group
+  }
 }
 
 function singleCause({ match, blame, line, bytes }: FilePart): Cause {
-  return { what: { type: 'file', path: matchPath(match), kind: match.kind }, blame, line, delta: bytes }
+  const { path, kind } = match.change
+  return { what: { type: 'file', path, kind }, blame, line, delta: bytes }
 }
 
-function groupCause(parts: readonly FilePart[]): Cause {
-  const [first] = parts
-  if (parts.length === 1 && first !== undefined) return singleCause(first)
-  return filesCause(parts, sharedDirectory(parts))
+function groupCause(group: Group): Cause {
+  return group.count === 1 ? singleCause(group.first) : filesCause(group, sharedDirectory(group.directories))
 }
 
-function sharedDirectory(parts: readonly FilePart[]): string {
+function sharedDirectory(directories: Iterable<string>): string {
   let shared: readonly string[] | null = null
-  for (const { match } of parts) {
-    const own = directoryOf(match).split('/')
+  for (const directory of directories) {
+    const own = directory.split('/')
     shared = shared === null ? own : commonStart(shared, own)
     if (shared.length === 0) break
   }
   return (shared ?? []).join('/')
 }
 
-/** @param parts of one blame and line. */
-function filesCause(parts: readonly FilePart[], directory: string): Cause {
-  const [kind = null, ...others] = new Set(parts.map(({ match }) => match.kind))
+function filesCause({ first, kinds, count, compressed, unpacked }: Group, directory: string): Cause {
+  const [kind = null, ...others] = kinds
   return {
-    what: { type: 'files', directory, count: parts.length, kind: others.length === 0 ? kind : null },
-    blame: parts[0]?.blame ?? 'yours',
-    line: parts[0]?.line ?? null,
-    delta: sumBytes(parts.map(part => part.bytes)),
+    what: { type: 'files', directory, count, kind: others.length === 0 ? kind : null },
+    blame: first.blame,
+    line: first.line,
+    delta: { compressed, unpacked },
   }
-}
-
-/** Where a file is; no more than so many levels of it. */
-function directoryOf(match: FileMatch, depth = Infinity): string {
-  const path = matchPath(match)
-  let end = -1
-  for (let level = 0; level < depth; level++) {
-    const slash = path.indexOf('/', end + 1)
-    if (slash === -1) break
-    end = slash
-  }
-  return end === -1 ? '' : path.slice(0, end)
 }
 
 function commonStart(a: readonly string[], b: readonly string[]): readonly string[] {

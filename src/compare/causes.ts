@@ -1,5 +1,6 @@
-import { addBytes, type Bytes, NO_BYTES } from '../model/bytes.ts'
+import type { Bytes } from '../model/bytes.ts'
 import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
+import { NOBODY } from '../model/image-files.ts'
 import { addTo } from './add-to.ts'
 import { attributeToHead } from './attribute-to-head.ts'
 import { nameBase } from './base-change.ts'
@@ -9,7 +10,7 @@ import { fileCauses, type FilePart } from './cause-files.ts'
 import { packageCauses, type PackagePart } from './cause-packages.ts'
 import type { PackageComparison } from './compare-packages.ts'
 import type { ComparedPair } from './compared-pair.ts'
-import { type Contribution, isFile } from './contributions.ts'
+import type { Contribution, Contributions, FileContribution } from './contributions.ts'
 import type { PackageMatch } from './match-packages.ts'
 
 /**
@@ -24,30 +25,44 @@ import type { PackageMatch } from './match-packages.ts'
  */
 export function findCauses(
   sides: ComparedPair,
-  postings: readonly Contribution[],
+  postings: Contributions,
   packages: PackageComparison,
 ): Cause[] {
-  const named = new Map<string, Cause>()
-  const packageParts: PackagePart[] = []
+  const named = new NamedCauses()
   const fileParts: FilePart[] = []
-  const base = baseSubject(sides, postings, packages)
-  for (const posting of postings) {
+  const ofPackages: FileContribution[] = []
+  const ofBase = { subject: baseSubject(sides, postings, packages), line: baseLine(sides) }
+  for (const posting of postings.files) {
+    if (isOfBase(sides, posting)) named.add(ofBase.subject, posting.blame, ofBase.line, posting.bytes)
+    else if (posting.owner === null) fileParts.push(posting)
+    else ofPackages.push(posting)
+  }
+  for (const posting of postings.nameless) {
     const { subject, bytes, blame, line } = posting
-    if (isOfBase(sides, posting)) addNamed(named, base, blame, baseLine(sides), bytes)
-    else if (isFile(subject)) {
-      const match = packages.matchOf(subject)
-      if (match === null) fileParts.push({ match: subject.match, side: subject.side, blame, line, bytes })
-      else packageParts.push({ match, side: subject.side, blame, line, bytes })
-    } else if (typeof subject === 'string') addNamed(named, { type: subject }, blame, null, bytes)
-    else addNamed(named, subject, blame, line, bytes)
+    if (isOfBase(sides, posting)) named.add(ofBase.subject, blame, ofBase.line, bytes)
+    else named.add(subject, blame, subject.type === 'hidden' ? line : null, bytes)
   }
   return [
-    ...named.values(),
-    ...packageCauses(attributeToHead(packageParts), packages),
-    ...fileCauses(attributeToHead(fileParts)),
+    ...named.all(),
+    ...packageCauses(attributeToHead(packageParts(ofPackages)), packages),
+    ...fileCauses(attributeToHead(fileParts), sides),
   ]
     .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0)
     .sort(byGrowth(cause => JSON.stringify([cause.what, cause.blame, cause.line])))
+}
+
+/** In the order of the files, the baseline's first: of what is equal, the first is told. */
+function packageParts(postings: readonly FileContribution[]): PackagePart[] {
+  const parts: PackagePart[] = []
+  for (const { owner, side, blame, line, bytes } of postings.toSorted(byFile)) {
+    if (owner !== null) parts.push({ match: owner, side, blame, line, bytes })
+  }
+  return parts
+}
+
+function byFile(a: FileContribution, b: FileContribution): number {
+  if (a.side !== b.side) return a.side === 'baseline' ? -1 : 1
+  return (a.match[a.side] ?? NOBODY) - (b.match[b.side] ?? NOBODY)
 }
 
 function isOfBase({ base }: ComparedPair, { blame, ofBase }: Contribution): boolean {
@@ -56,16 +71,14 @@ function isOfBase({ base }: ComparedPair, { blame, ofBase }: Contribution): bool
 
 function baseSubject(
   sides: ComparedPair,
-  postings: readonly Contribution[],
+  { files }: Contributions,
   packages: PackageComparison,
 ): CauseSubject {
   const { baseline, head, base } = sides
   const isInBase = basePackages(sides)
   const deltas = new Map<PackageMatch, Bytes>()
-  for (const posting of postings) {
-    const { subject, bytes } = posting
-    const match = isOfBase(sides, posting) && isFile(subject) ? packages.matchOf(subject) : null
-    if (match !== null) addTo(deltas, match, bytes)
+  for (const posting of files) {
+    if (posting.owner !== null && isOfBase(sides, posting)) addTo(deltas, posting.owner, posting.bytes)
   }
   return {
     ...{ type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) },
@@ -82,14 +95,41 @@ function baseLine({ baseline, head }: ComparedPair): Cause['line'] {
   return null
 }
 
-function addNamed(
-  causes: Map<string, Cause>,
-  what: CauseSubject,
-  blame: Blame,
-  line: Cause['line'],
-  bytes: Bytes,
-): void {
-  const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line])
-  const delta = addBytes(causes.get(key)?.delta ?? NO_BYTES, bytes)
-  causes.set(key, { what, blame, line, delta })
+interface Named {
+  readonly what: CauseSubject
+  readonly blame: Blame
+  readonly line: Cause['line']
+  readonly delta: { compressed: number; unpacked: number }
+}
+
+/** Sums for what is told as one. */
+class NamedCauses {
+  private readonly sums = new Map<string, Named>()
+  private last: Named | null = null
+
+  add(what: CauseSubject, blame: Blame, line: Cause['line'], bytes: Bytes): void {
+    const { last } = this
+    // Most bytes are told with those before.
+    const isLast = last?.blame === blame && last.line === line && isSameSubject(last.what, what)
+    const sum = isLast ? last : this.sumOf(what, blame, line)
+    sum.delta.compressed += bytes.compressed
+    sum.delta.unpacked += bytes.unpacked
+    this.last = sum
+  }
+
+  all(): Iterable<Cause> {
+    return this.sums.values()
+  }
+
+  private sumOf(what: CauseSubject, blame: Blame, line: Cause['line']): Named {
+    const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line])
+    const sum = this.sums.get(key) ?? { what, blame, line, delta: { compressed: 0, unpacked: 0 } }
+    this.sums.set(key, sum)
+    return sum
+  }
+}
+
+function isSameSubject(one: CauseSubject, other: CauseSubject): boolean {
+  if (one.type !== 'hidden' || other.type !== 'hidden') return one.type === other.type
+  return one.why === other.why && one.by === other.by
 }

@@ -3,7 +3,7 @@ import type { PackageChange } from '../model/comparison.ts'
 import type { PackageMeasurement, PlatformMeasurement } from '../model/measurement.ts'
 import { bySize } from './by-size.ts'
 import { compareVersions } from './compare-versions.ts'
-import type { ContributedFile } from './contributions.ts'
+import type { Side } from './compared-pair.ts'
 import { matchPackages, type PackageMatch } from './match-packages.ts'
 
 /** Kinds of change that are none without bytes. */
@@ -27,8 +27,8 @@ export class PackageComparison {
     }
   }
 
-  /** The match of the package that owns a posted file, or null when none does. */
-  matchOf({ side, owner }: ContributedFile): PackageMatch | null {
+  /** The match of a package of one side, or null when there is none. */
+  matchOf(side: Side, owner: number | null): PackageMatch | null {
     if (owner === null) return null
     return (side === 'head' ? this.ofHead : this.ofBaseline).get(owner) ?? null
   }

@@ -6,15 +6,17 @@ import { alignLayers, type LayerPair } from './align-layers.ts'
 import { alignLines } from './align-lines.ts'
 import { compareBases } from './base-change.ts'
 import { blameLayers } from './blame.ts'
+import { findCandidates } from './candidate-files.ts'
 import { compareCategories } from './categories.ts'
 import { findCauses } from './causes.ts'
 import { compareDirectories } from './compare-directories.ts'
 import { compareFiles } from './compare-files.ts'
 import { compareLines } from './compare-lines.ts'
 import { PackageComparison } from './compare-packages.ts'
-import { type ComparedPair, layerAt } from './compared-pair.ts'
+import { type ComparedPair, layerAt, type PerSide } from './compared-pair.ts'
 import { compressedIncomparable } from './compressed-incomparable.ts'
-import { type Contribution, contributionsTo, isFile } from './contributions.ts'
+import { type Contributions, contributionsTo, type FoundFiles } from './contributions.ts'
+import { ImageLayers } from './image-layers.ts'
 import { matchFiles } from './match-files.ts'
 import type { PackageMatch } from './match-packages.ts'
 import { settleBases } from './settle-bases.ts'
@@ -27,12 +29,11 @@ export function comparePlatform(
   head: PlatformMeasurement,
 ): PlatformComparison {
   const settled = settleBases(baseline, head)
-  const sides = layOut(settled.baseline, settled.head)
+  const { sides, laidOut } = layOut(settled.baseline, settled.head)
   const blames = blameLayers(sides)
-  const twins = pairUnchangedFiles(sides)
-  const matches = matchFiles(baseline.files, head.files, twins)
-  const postings = contributionsTo(sides, blames, { matches, twins })
+  const found = findFiles(sides, laidOut)
   const packages = new PackageComparison(baseline, head)
+  const postings = contributionsTo(sides, blames, found, packages)
   const unpacked = unpackedIncomparable(sides)
   const layers = sides.layers.map((pair, index) => layerChange(sides, pair, blames[index] ?? null))
   return {
@@ -51,20 +52,33 @@ export function comparePlatform(
     split: splitByBlame(layers),
     layers,
     lines: compareLines(sides, blames),
-    files: compareFiles(matches),
-    directories: compareDirectories(matches),
+    files: compareFiles(found.matches),
+    directories: compareDirectories(baseline.files, head.files, found.matches),
     ...sumSubjects(postings, packages),
     hidden: subtractBytes(head.hidden, baseline.hidden),
     structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
     causes: findCauses(sides, postings, packages),
-    kinds: compareCategories(sides, twins),
+    kinds: compareCategories(sides, found.twins, found.matches),
   }
 }
 
-function layOut(baseline: PlatformMeasurement, head: PlatformMeasurement): ComparedPair {
+function layOut(
+  baseline: PlatformMeasurement,
+  head: PlatformMeasurement,
+): { sides: ComparedPair; laidOut: PerSide<ImageLayers> } {
   const lines = alignLines(baseline.lines, head.lines)
   const base = compareBases(baseline, head)
-  return { baseline, head, lines, base, layers: alignLayers(baseline, head, lines, base) }
+  const laidOut = { baseline: new ImageLayers(baseline), head: new ImageLayers(head) }
+  const layers = alignLayers(laidOut.baseline, laidOut.head, lines, base)
+  return { sides: { baseline, head, lines, base, layers }, laidOut }
+}
+
+function findFiles(sides: ComparedPair, { baseline, head }: PerSide<ImageLayers>): FoundFiles {
+  const unchanged = pairUnchangedFiles(sides.layers, baseline, head)
+  const before = findCandidates('baseline', sides, baseline, unchanged)
+  const after = findCandidates('head', sides, head, unchanged)
+  const matched = matchFiles(baseline.files, before.shown, head.files, after.shown)
+  return { ...matched, others: { baseline: before.others, head: after.others }, twins: unchanged.twins }
 }
 
 function layerChange({ baseline, head }: ComparedPair, pair: LayerPair, blame: Blame | null): LayerChange {
@@ -80,24 +94,23 @@ function splitByBlame(layers: readonly LayerChange[]): PlatformComparison['split
 }
 
 function sumSubjects(
-  postings: readonly Contribution[],
+  { files, nameless }: Contributions,
   packages: PackageComparison,
 ): Pick<PlatformComparison, 'packages' | 'unpackaged' | 'repacked'> {
-  const unpackaged: Bytes[] = []
-  const repacked: Bytes[] = []
   const deltas = new Map<PackageMatch, Bytes>()
-  for (const { subject, bytes } of postings) {
-    if (subject === 'repacked') repacked.push(bytes)
-    else if (isFile(subject)) {
-      const match = packages.matchOf(subject)
-      if (match === null) unpackaged.push(bytes)
-      else addTo(deltas, match, bytes)
+  const unpackaged = { compressed: 0, unpacked: 0 }
+  for (const { owner, bytes } of files) {
+    if (owner !== null) addTo(deltas, owner, bytes)
+    else {
+      unpackaged.compressed += bytes.compressed
+      unpackaged.unpacked += bytes.unpacked
     }
   }
+  const repacked = nameless.filter(({ subject }) => subject.type === 'repacked')
   return {
     packages: packages.changes(deltas),
-    unpackaged: sumBytes(unpackaged),
-    repacked: sumBytes(repacked),
+    unpackaged,
+    repacked: sumBytes(repacked.map(({ bytes }) => bytes)),
   }
 }
 

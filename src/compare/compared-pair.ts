@@ -16,3 +16,10 @@ export interface ComparedPair {
 export function layerAt(platform: PlatformMeasurement, index: number | null): LayerMeasurement | undefined {
   return index === null ? undefined : platform.layers[index]
 }
+
+export type Side = 'baseline' | 'head'
+
+/** Something of each side. */
+export type PerSide<T> = Readonly<Record<Side, T>>
+
+export const OTHER_SIDE = { baseline: 'head', head: 'baseline' } as const

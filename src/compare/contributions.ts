@@ -1,31 +1,21 @@
 import { type Bytes, NO_BYTES, subtractBytes } from '../model/bytes.ts'
 import type { Blame, Cause, CauseSubject } from '../model/comparison.ts'
-import { type ImageFiles, NOBODY as NO_TWIN } from '../model/image-files.ts'
-import type { Hidden } from '../model/file-record.ts'
-import type { LayerMeasurement } from '../model/measurement.ts'
+import { NOBODY as NO_TWIN } from '../model/image-files.ts'
 import type { LayerPair } from './align-layers.ts'
-import { type ComparedPair, layerAt } from './compared-pair.ts'
-import type { FileMatch } from './match-files.ts'
+import { type Answer, findAnswers, NO_ANSWER } from './answers.ts'
+import { findBringers } from './bringers.ts'
+import type { PackageComparison } from './compare-packages.ts'
+import { type ComparedPair, layerAt, OTHER_SIDE, type PerSide, type Side } from './compared-pair.ts'
+import type { FileMatch } from './file-match.ts'
+import type { MatchedFiles } from './match-files.ts'
+import type { PackageMatch } from './match-packages.ts'
 import type { Twins } from './unchanged-files.ts'
-
-/** What a posting is about: bytes without a name, or a visible file that changed. */
-export type ContributedThing = HiddenBytes | 'structure' | 'repacked' | ContributedFile
-
-type HiddenBytes = Extract<CauseSubject, { readonly type: 'hidden' }>
-
-export interface ContributedFile {
-  readonly match: FileMatch
-  /** The side that the bytes are on, and the index of the package there that owns them. */
-  readonly side: 'baseline' | 'head'
-  readonly owner: number | null
-}
 
 /** Some bytes of the delta, with all that can be said of them. */
 export interface Contribution {
   /** Signed: what the head has counts up, what the baseline had counts down. */
   readonly bytes: Bytes
   readonly blame: Blame
-  readonly subject: ContributedThing
   /**
    * The line that is answerable: the one that brought the file (not one that copied it for its owner or mode later), or, for
    * what it hid or uncovered in a layer that both sides share, the one that did.
@@ -35,18 +25,29 @@ export interface Contribution {
   readonly ofBase: boolean
 }
 
-/** What a posting inherits from the layer that answers for it. */
-interface Answer {
-  readonly blame: Blame | null
-  readonly line: Cause['line']
-  readonly ofBase: boolean
+/** Bytes of a visible file that changed. */
+export interface FileContribution extends Contribution {
+  readonly match: FileMatch
+  /** The side that the bytes are on; `head` for what a file has more or less than before. */
+  readonly side: Side
+  /** The package that owns them. */
+  readonly owner: PackageMatch | null
 }
 
-const NOBODY: Answer = { blame: null, line: null, ofBase: false }
+/** Bytes without a name. */
+export interface NamelessContribution extends Contribution {
+  readonly subject: NamelessBytes
+}
 
-type Side = 'baseline' | 'head'
+type HiddenBytes = Extract<CauseSubject, { readonly type: 'hidden' }>
+type NamelessBytes = HiddenBytes | { readonly type: 'structure' } | { readonly type: 'repacked' }
 
-const OTHER = { baseline: 'head', head: 'baseline' } as const
+/** The books of a comparison. */
+export interface Contributions {
+  /** Those about one file stand one behind the other. */
+  readonly files: readonly FileContribution[]
+  readonly nameless: readonly NamelessContribution[]
+}
 
 /**
  * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
@@ -60,99 +61,103 @@ const OTHER = { baseline: 'head', head: 'baseline' } as const
 export function contributionsTo(
   sides: ComparedPair,
   blames: readonly (Blame | null)[],
-  found: MatchedFiles,
-): Contribution[] {
-  const books = new Books(sides, blames, found)
+  found: FoundFiles,
+  packages: PackageComparison,
+): Contributions {
+  const books = new Books(sides, findAnswers(sides, blames), found.twins, packages)
+  for (const match of found.matches) books.postMatch(match)
   for (const side of ['baseline', 'head'] as const) {
-    for (let file = 0; file < sides[side].files.length; file++) books.postFile(side, file)
+    for (const file of found.others[side]) books.postFile(side, file, null)
+    for (const file of found.same[side]) books.postFile(side, file, null)
   }
   sides.layers.forEach((pair, index) => {
     books.postStructure(pair, blames[index] ?? null)
   })
-  return books.postings
+  return books
 }
 
-/** Whether a posting is about a file that shows. */
-export function isFile(subject: ContributedThing): subject is ContributedFile {
-  return typeof subject === 'object' && 'match' in subject
-}
-
-/** Which files are the same on both sides: those in layers that are, and of those that show all that are in no match. */
-interface MatchedFiles {
-  readonly matches: readonly FileMatch[]
+/** What is known of the files that do not cancel out: each is in a match, or one of the others, or the same at another place. */
+export interface FoundFiles extends MatchedFiles {
+  readonly others: PerSide<readonly number[]>
   readonly twins: Twins
 }
 
-class Books {
-  readonly postings: Contribution[] = []
-  private readonly sides: ComparedPair
-  private readonly matchOf: Record<Side, Map<number, FileMatch>> = { baseline: new Map(), head: new Map() }
-  private readonly twins: Twins
-  private readonly answers: Record<Side, Answer[]>
-  private readonly bringers: Record<Side, Bringers>
+const REPACKED = { type: 'repacked' } as const
+const STRUCTURE = { type: 'structure' } as const
 
-  constructor(sides: ComparedPair, blames: readonly (Blame | null)[], { matches, twins }: MatchedFiles) {
+class Books implements Contributions {
+  readonly files: FileContribution[] = []
+  readonly nameless: NamelessContribution[] = []
+  private readonly sides: ComparedPair
+  private readonly answers: PerSide<readonly (Answer | undefined)[]>
+  private readonly bringers: PerSide<(file: number) => number | null>
+  private readonly twins: Twins
+  private readonly packages: PackageComparison
+
+  constructor(sides: ComparedPair, answers: Books['answers'], twins: Twins, packages: PackageComparison) {
     this.sides = sides
-    this.twins = twins
+    this.answers = answers
     this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) }
-    for (const match of matches) {
-      if (match.baseline !== null) this.matchOf.baseline.set(match.baseline.index, match)
-      if (match.head !== null) this.matchOf.head.set(match.head.index, match)
-    }
-    this.answers = { baseline: [], head: [] }
-    sides.layers.forEach((pair, index) => {
-      for (const side of ['baseline', 'head'] as const) {
-        const at = pair[side]
-        const layer = layerAt(sides[side], at)
-        if (at === null || layer === undefined) continue
-        this.answers[side][at] = this.answerOf(side, layer, pair, blames[index] ?? null)
-      }
-    })
+    this.twins = twins
+    this.packages = packages
   }
 
-  postFile(side: Side, file: number): void {
-    const { files } = this.sides[side]
-    const twin = this.twins[side][file] ?? NO_TWIN
-    const own = this.answers[side][files.layer(file)] ?? NOBODY
-    if (twin !== NO_TWIN && files.isHidden(file) !== this.sides[OTHER[side]].files.isHidden(twin)) {
-      this.postTransition(side, file, twin, own)
+  postMatch(match: FileMatch): void {
+    const { baseline, head, change } = match
+    const answer = this.sharedAnswer(match)
+    if (answer !== null) {
+      const { blame, line, ofBase } = answer
+      this.files.push({
+        bytes: change.delta,
+        blame: blame ?? 'yours',
+        line,
+        ofBase,
+        match,
+        side: 'head',
+        owner: null,
+      })
       return
     }
-    // Hidden on both sides, or shown on both.
-    if (twin !== NO_TWIN && own.blame === null) return
-    this.post(this.signed(side, file), this.subjectOf(side, file), {
-      ...own,
-      line: this.lineOf(side, file, own),
-    })
+    if (baseline !== null) this.postFile('baseline', baseline, match)
+    if (head !== null) this.postFile('head', head, match)
   }
 
-  private lineOf(side: Side, file: number, own: Answer): Cause['line'] {
-    const bringers = this.bringers[side]
-    if (bringers.size === 0) return own.line
+  /** That of both sides of a file that changed in its place: most often, and then one posting is enough for what it has more or less. */
+  private sharedAnswer({ baseline, head }: FileMatch): Answer | null {
+    if (baseline === null || head === null) return null
+    if (this.hasTwin('baseline', baseline) || this.hasTwin('head', head)) return null
+    const { baseline: before, head: after } = this.sides
+    if (before.files.owner(baseline) !== null || after.files.owner(head) !== null) return null
+    const answer = this.answerOf('head', head)
+    return answer === this.answerOf('baseline', baseline) ? answer : null
+  }
+
+  /** @param match null: the file does not show, or is the same on both sides and only packed in another way. */
+  postFile(side: Side, file: number, match: FileMatch | null): void {
     const { files } = this.sides[side]
-    const bringer = this.answers[side][bringers.get(placeOf(files.layer(file), files.path(file))) ?? -1]
-    return bringer === undefined || bringer.ofBase ? own.line : bringer.line
+    const twin = this.twins[side][file] ?? NO_TWIN
+    if (twin !== NO_TWIN && files.isHidden(file) !== this.sides[OTHER_SIDE[side]].files.isHidden(twin)) {
+      this.postTransition(side, file, twin, match)
+    } else {
+      this.post(side, file, match, signed(side, files.bytes(file)), this.answerOf(side, file))
+    }
   }
 
   /** A file of a shared layer that shows on one side only. */
-  private postTransition(side: Side, file: number, twin: number, own: Answer): void {
-    const [here, there] = [this.sides[side].files, this.sides[OTHER[side]].files]
-    const hider = here.isHidden(file)
-      ? this.answers[side][here.hiddenBy(file)]
-      : this.answers[OTHER[side]][there.hiddenBy(twin)]
-    const subject = this.subjectOf(side, file)
+  private postTransition(side: Side, file: number, twin: number, match: FileMatch | null): void {
+    const [here, there] = [this.sides[side].files, this.sides[OTHER_SIDE[side]].files]
+    const hider =
+      (here.isHidden(file)
+        ? this.answers[side][here.hiddenBy(file)]
+        : this.answers[OTHER_SIDE[side]][there.hiddenBy(twin)]) ?? NO_ANSWER
     if (side === 'baseline') {
-      this.post(this.signed(side, file), subject, hider ?? NOBODY)
+      this.post(side, file, match, signed(side, here.bytes(file)), hider)
       return
     }
     // What the layer's other packing makes of the same file is not the hider's doing.
-    this.post(there.bytes(twin), subject, hider ?? NOBODY)
-    const blame = own.blame ?? hider?.blame ?? null
-    this.post(subtractBytes(here.bytes(file), there.bytes(twin)), subject, { ...(hider ?? NOBODY), blame })
-  }
-
-  private signed(side: Side, file: number): Bytes {
-    return signed(side, this.sides[side].files.bytes(file))
+    this.post(side, file, match, there.bytes(twin), hider)
+    const blame = this.answers[side][here.layer(file)]?.blame ?? hider.blame
+    this.post(side, file, match, subtractBytes(here.bytes(file), there.bytes(twin)), { ...hider, blame })
   }
 
   postStructure(pair: LayerPair, blame: Blame | null): void {
@@ -161,63 +166,43 @@ class Books {
       const layer = layerAt(this.sides[side], at)
       if (at === null || layer === undefined || pair.kind === 'same') continue
       const bytes = signed(side, { compressed: layer.structure, unpacked: 0 })
-      this.post(bytes, 'structure', { ...(this.answers[side][at] ?? NOBODY), blame })
+      this.postNameless(STRUCTURE, bytes, { ...(this.answers[side][at] ?? NO_ANSWER), blame })
     }
   }
 
-  private post(bytes: Bytes, subject: ContributedThing, { blame, line, ofBase }: Answer): void {
-    if (bytes.compressed === 0 && bytes.unpacked === 0 && !isFile(subject)) return
-    this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase })
+  private post(side: Side, file: number, match: FileMatch | null, bytes: Bytes, answer: Answer): void {
+    if (match === null) {
+      this.postNameless(this.namelessOf(side, file), bytes, answer)
+      return
+    }
+    const { blame, line, ofBase } = answer
+    const owner = this.packages.matchOf(side, this.sides[side].files.owner(file))
+    this.files.push({ bytes, blame: blame ?? 'yours', line, ofBase, match, side, owner })
   }
 
-  private subjectOf(side: Side, file: number): ContributedThing {
-    const { files } = this.sides[side]
-    const hidden = files.hidden(file)
-    if (hidden !== undefined) return this.hiddenBytes(side, hidden)
-    const match = this.matchOf[side].get(file)
-    return match === undefined ? 'repacked' : { match, side, owner: files.owner(file) }
+  private postNameless(subject: NamelessBytes, bytes: Bytes, { blame, line, ofBase }: Answer): void {
+    if (bytes.compressed === 0 && bytes.unpacked === 0) return
+    this.nameless.push({ bytes, blame: blame ?? 'yours', line, ofBase, subject })
   }
 
-  private hiddenBytes(side: Side, { by, why }: Hidden): HiddenBytes {
+  private namelessOf(side: Side, file: number): NamelessBytes {
+    const hidden = this.sides[side].files.hidden(file)
+    if (hidden === undefined) return REPACKED
+    const { by, why } = hidden
     const line = this.answers[side][by]?.line ?? null
     return { type: 'hidden', why: why === 'opaque' ? 'deleted' : why, by: line }
   }
 
-  /** A line that both sides have is named by the head's index. */
-  private answerOf(side: Side, layer: LayerMeasurement, layers: LayerPair, blame: Blame | null): Answer {
-    const ofBase = layer.origin === 'base'
-    if (layer.line === null) return { blame, line: ofBase ? null : this.stepOf(layers), ofBase }
-    const pair = this.sides.lines.find(each => each[side] === layer.line)
-    const line: Cause['line'] =
-      pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line }
-    return { blame, line, ofBase }
+  private answerOf(side: Side, file: number): Answer {
+    const own = this.answers[side][this.sides[side].files.layer(file)] ?? NO_ANSWER
+    const bringer = this.bringers[side](file)
+    const first = bringer === null ? undefined : this.answers[side][bringer]
+    return first === undefined || first.ofBase ? own : { ...own, line: first.line }
   }
 
-  /** What the history says of a layer without a line, in the words of the side that has it now. */
-  private stepOf({ baseline, head }: LayerPair): Cause['line'] {
-    const [was, is] = [layerAt(this.sides.baseline, baseline), layerAt(this.sides.head, head)]
-    const step = is?.createdBy ?? was?.createdBy ?? null
-    return step === null ? null : { side: is === undefined ? 'baseline' : 'head', step }
+  private hasTwin(side: Side, file: number): boolean {
+    return this.twins[side][file] !== NO_TWIN
   }
-}
-
-/** The layer that brought a file, by the place of each copy of it that later layers made for its owner or mode. */
-type Bringers = ReadonlyMap<string, number>
-
-/** @param files in the order of their layers, so that a copy of a copy is known by its first. */
-function findBringers(files: ImageFiles): Bringers {
-  const bringers = new Map<string, number>()
-  for (const file of files.hiddenFiles()) {
-    const hidden = files.hidden(file)
-    if (hidden?.why !== 'metadata') continue
-    const [layer, path] = [files.layer(file), files.path(file)]
-    bringers.set(placeOf(hidden.by, path), bringers.get(placeOf(layer, path)) ?? layer)
-  }
-  return bringers
-}
-
-function placeOf(layer: number, path: string): string {
-  return `${layer} ${path}`
 }
 
 function signed(side: Side, { compressed, unpacked }: Bytes): Bytes {

@@ -1,50 +1,72 @@
 import { type ImageFiles, NOBODY } from '../model/image-files.ts'
-import { filesByLayer } from './files-by-layer.ts'
-import type { ComparedPair } from './compared-pair.ts'
+import type { LayerPair } from './align-layers.ts'
+import type { PerSide } from './compared-pair.ts'
+import type { ImageLayers } from './image-layers.ts'
 
 /** By the index of a file on each side, that of its counterpart on the other side; {@link NOBODY}: it has none. */
-export interface Twins {
-  readonly baseline: Int32Array
-  readonly head: Int32Array
+export type Twins = PerSide<Int32Array>
+
+/** Files of layers that hold the same on both sides. */
+export interface UnchangedFiles {
+  /** The counterpart of a file has its path and its content. */
+  readonly twins: Twins
+  /** Layers that are the same blob, and all of whose files have counterparts. */
+  readonly settled: ReadonlySet<LayerPair>
 }
 
-/** Each file of a layer that holds the same on both sides, with its counterpart on the other side, which has its path and its content. */
-export function pairUnchangedFiles({ baseline, head, layers }: ComparedPair): Twins {
-  const [left, right] = [filesByLayer(baseline), filesByLayer(head)]
+/** Pairs each file of a layer that holds the same on both sides with its counterpart. */
+export function pairUnchangedFiles(
+  layers: readonly LayerPair[],
+  baseline: ImageLayers,
+  head: ImageLayers,
+): UnchangedFiles {
   const twins = { baseline: noneOf(baseline.files), head: noneOf(head.files) }
+  const settled = new Set<LayerPair>()
+  const isSame = head.files.runComparer(baseline.files)
   for (const pair of layers) {
+    if (pair.baseline === null || pair.head === null) continue
     if (pair.kind !== 'same' && pair.kind !== 'repacked') continue
-    const was = left[pair.baseline ?? -1] ?? []
-    const is = right[pair.head ?? -1] ?? []
-    pairFiles({ files: baseline.files, own: was }, { files: head.files, own: is }, (one, other) => {
-      twins.baseline[one] = other
-      twins.head[other] = one
-    })
+    const [was, is] = [onlyRun(baseline, pair.baseline), onlyRun(head, pair.head)]
+    // Most often both sides list the same files in the same order; then no keys need to be made.
+    if (was !== null && is?.count === was.count && isSame(is.start, was.start, is.count)) {
+      pairInOrder(twins, was.start, is.start, is.count)
+      if (pair.kind === 'same') settled.add(pair)
+    } else pairByKey(twins, baseline, baseline.filesOf(pair.baseline), head, head.filesOf(pair.head))
   }
-  return twins
+  return { twins, settled }
 }
 
 function noneOf({ length }: ImageFiles): Int32Array {
   return new Int32Array(length).fill(NOBODY)
 }
 
-/** Some files of an image, by their indexes. */
-interface Some {
-  readonly files: ImageFiles
-  readonly own: readonly number[]
+/** The files of a layer where they stand one behind the other. */
+function onlyRun(layers: ImageLayers, index: number): { start: number; count: number } | null {
+  const [run, ...others] = layers.runsOf(index)
+  return run === undefined || others.length > 0 ? null : { start: run.start, count: run.end - run.start }
 }
 
-/** Most often both sides list the same files in the same order; then no keys need to be made. */
-function pairFiles(was: Some, is: Some, pair: (one: number, other: number) => void): void {
-  const isAt = is.files.pathComparer(was.files)
-  const isSame = (other: number, one: number | undefined): boolean =>
-    one !== undefined && is.files.isSameContent(other, was.files, one) && isAt(other, one)
-  const inOrder = is.own.every((other, at) => isSame(other, was.own[at]))
-  const waiting = inOrder ? null : Map.groupBy(was.own, one => keyOf(was.files, one))
-  is.own.forEach((other, at) => {
-    const one = waiting === null ? was.own[at] : waiting.get(keyOf(is.files, other))?.shift()
-    if (one !== undefined) pair(one, other)
-  })
+function pairInOrder(twins: Twins, baseline: number, head: number, count: number): void {
+  for (let at = 0; at < count; at++) {
+    twins.baseline[baseline + at] = head + at
+    twins.head[head + at] = baseline + at
+  }
+}
+
+function pairByKey(
+  twins: Twins,
+  left: ImageLayers,
+  baseline: readonly number[],
+  right: ImageLayers,
+  head: readonly number[],
+): void {
+  const waiting = Map.groupBy(baseline, file => keyOf(left.files, file))
+  for (const file of head) {
+    const twin = waiting.get(keyOf(right.files, file))?.shift()
+    if (twin === undefined) continue
+    twins.baseline[twin] = file
+    twins.head[file] = twin
+  }
 }
 
 function keyOf(files: ImageFiles, file: number): string {

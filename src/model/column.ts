@@ -36,3 +36,22 @@ export function enlarged<Kind extends Column>(
   if (column.buffer instanceof ArrayBuffer) column.buffer.transfer(0)
   return larger
 }
+
+/** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */
+export function isSamePart<Kind extends Column>(
+  column: Kind,
+  start: number,
+  other: Kind,
+  otherStart: number,
+  count: number,
+): boolean {
+  return bytesOf(column, start, count).equals(bytesOf(other, otherStart, count))
+}
+
+function bytesOf(
+  { buffer, byteOffset, BYTES_PER_ELEMENT: size }: Column,
+  start: number,
+  count: number,
+): Buffer {
+  return Buffer.from(buffer, byteOffset + size * start, size * count)
+}

@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts'
-import { byteAt, doubleAt, wordAt } from './column.ts'
+import { byteAt, doubleAt, isSamePart, wordAt } from './column.ts'
 import type { FileRecord, Hidden } from './file-record.ts'
 import type { PathTree } from './path-tree.ts'
 
@@ -218,6 +218,24 @@ export class ImageFiles implements Iterable<FileRecord> {
     return true
   }
 
+  /**
+   * Says whether so many files from one on have the paths and contents of as many of the others, in the same order. Where the same layers made
+   * both, no file is looked at.
+   */
+  runComparer(others: ImageFiles): (start: number, other: number, count: number) => boolean {
+    const [own, theirs] = [this.columns, others.columns]
+    const isAt = this.pathComparer(others)
+    const common = own.paths.commonStart(theirs.paths)
+    return (start, other, count) => {
+      if (!isSamePart(own.hashes, HASH_WORDS * start, theirs.hashes, HASH_WORDS * other, HASH_WORDS * count))
+        return false
+      if (!isSamePart(own.unpacked, start, theirs.unpacked, other, count)) return false
+      const nodes = own.nodes.subarray(start, start + count)
+      if (isSamePart(nodes, 0, theirs.nodes, other, count) && nodes.every(node => node < common)) return true
+      return nodes.every((_, at) => isAt(start + at, other + at))
+    }
+  }
+
   /** Says whether a file has the path of one of the others. Most often it stands beside the one before, as the other one does. */
   pathComparer(others: ImageFiles): (file: number, other: number) => boolean {
     let last = { directory: NOBODY, other: NOBODY, isSame: false }
@@ -278,6 +296,18 @@ export class ImageFiles implements Iterable<FileRecord> {
       unpacked += this.unpacked(file)
     }
     return { compressed, unpacked }
+  }
+
+  /** Of all files by the numbers that they are given, one each, below a limit. */
+  sumsBy(numbers: Uint8Array, limit: number): Bytes[] {
+    const { compressed, unpacked, length } = this.columns
+    const [packed, plain] = [new Float64Array(limit), new Float64Array(limit)]
+    for (let file = 0; file < length; file++) {
+      const number = byteAt(numbers, file)
+      packed[number] = doubleAt(packed, number) + doubleAt(compressed, file)
+      plain[number] = doubleAt(plain, number) + doubleAt(unpacked, file)
+    }
+    return Array.from(packed, (sum, number) => ({ compressed: sum, unpacked: doubleAt(plain, number) }))
   }
 
   private findRuns(): number[] {

@@ -1,4 +1,4 @@
-import { enlarged, wordAt } from './column.ts'
+import { enlarged, isSamePart, wordAt } from './column.ts'
 
 /** A text that names are parts of. Two are the same when they are one object: a comparison would read millions of characters. */
 export interface NameText {
@@ -21,6 +21,8 @@ export const ROOT = 0
 /** What nobody has written to takes no memory. */
 const GROWTH = 2
 
+const NO_PATH = -1
+
 /**
  * Paths in columns: each is a number, and has a parent and a name, which is a part of a text that is there anyway. That takes sixteen bytes
  * a path; a text for each would take a hundred.
@@ -36,6 +38,11 @@ export class PathTree {
   #textOf: Uint32Array
   #starts: Uint32Array
   #ends: Uint32Array
+  /** Whether each path stands behind its directory. */
+  #isAscending = true
+  /** The directory whose text was asked for last, and that text with a slash at its end. */
+  #last = NO_PATH
+  #lastText = ''
 
   /** @param room paths that there is room for at first; more make room for themselves. */
   constructor(room: number) {
@@ -98,10 +105,23 @@ export class PathTree {
   /** Puts a path, and all that are below it, below another one. */
   move(path: number, parent: number): void {
     this.#parents[path] = parent
+    this.#last = NO_PATH
+    if (parent > path) this.#isAscending = false
   }
 
   /** The whole path, its parts between slashes. */
   text(path: number): string {
+    const parent = this.parent(path)
+    if (this.parent(parent) === parent) return parent === path ? '' : this.name(path)
+    // Most often it stands beside the one before.
+    if (parent !== this.#last) {
+      this.#lastText = `${this.#join(parent)}/`
+      this.#last = parent
+    }
+    return this.#lastText + this.name(path)
+  }
+
+  #join(path: number): string {
     const names: string[] = []
     for (let each = path; this.parent(each) !== each; each = this.parent(each)) names.push(this.name(each))
     return names.reverse().join('/')
@@ -152,6 +172,32 @@ export class PathTree {
   /** Whether the names of two paths are the same, of another tree, too. */
   isNamedLike(path: number, others: PathTree, other: number): boolean {
     return this.isNamed(path, others.names(other), others.start(other), others.end(other))
+  }
+
+  /**
+   * How many paths from the first one on are the same in another tree, as those are that the same layers made. That takes a few looks at whole
+   * columns, and none at a path.
+   */
+  commonStart(others: PathTree): number {
+    if (!this.#isAscending || !others.#isAscending) return 0
+    let [same, end] = [0, Math.min(this.#count, others.#count)]
+    while (same < end) {
+      const middle = (same + end + 1) >> 1
+      if (this.#startsLike(others, middle)) same = middle
+      else end = middle - 1
+    }
+    const texts = this.#texts.findIndex(({ text }, at) => text !== others.#texts[at]?.text)
+    const firstWithOther = texts === -1 ? -1 : this.#textOf.indexOf(texts)
+    return firstWithOther === -1 ? same : Math.min(same, firstWithOther)
+  }
+
+  #startsLike(others: PathTree, count: number): boolean {
+    return (
+      isSamePart(this.#parents, 0, others.#parents, 0, count) &&
+      isSamePart(this.#textOf, 0, others.#textOf, 0, count) &&
+      isSamePart(this.#starts, 0, others.#starts, 0, count) &&
+      isSamePart(this.#ends, 0, others.#ends, 0, count)
+    )
   }
 
   /** Whether the name of a path ends like that, which takes no text of it. */
