@@ -625,7 +625,7 @@ function causeOf(error) {
 /* harmony export */ });
 /* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87973);
 /* harmony import */ var _oci_open_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1925);
-/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49242);
+/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97191);
 /* harmony import */ var _cache_recent_layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59783);
 
 
@@ -801,7 +801,7 @@ const DOCKER_HUB = 'https://index.docker.io/v1/';
  */
 async function credentialHelper(reference, env) {
     const directory = env.DOCKER_CONFIG ?? external_node_path_default().join(env.HOME ?? '', '.docker');
-    const text = await (0,read_regular_file/* readRegularFile */.X)(external_node_path_default().join(directory, 'config.json'), {
+    const text = await (0,read_regular_file/* readRegularFile */.XF)(external_node_path_default().join(directory, 'config.json'), {
         most: LARGEST_CONFIG,
         links: 'follow',
     }).catch(() => null);
@@ -1112,8 +1112,8 @@ var quote_text = __webpack_require__(75091);
 var assert_platforms = __webpack_require__(41515);
 // EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
 var recent_layers = __webpack_require__(59783);
-// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
-var layer_store_of = __webpack_require__(95317);
+// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts + 1 modules
+var layer_store_of = __webpack_require__(57677);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts
 var measure_source = __webpack_require__(49302);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts

@@ -51,10 +51,49 @@ function stepKeys(steps, platform) {
  * @throws InputError when there is no such file, or a longer one.
  */
 async function readKeptFile(directory, name, most) {
-    const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .X)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, name), { most, links: 'refuse' }).catch(() => null);
+    const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, name), { most, links: 'refuse' }).catch(() => null);
     if (text === null)
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.keptFileMissing(name));
     return text;
+}
+
+
+/***/ }),
+
+/***/ 32765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ removeUnfinished)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Milliseconds after which nobody is writing a file any more. */
+const LONGEST = 60 * 60 * 1000;
+/**
+ * Removes files that runs were writing when they were killed. What cannot be removed stays: it only takes room.
+ *
+ * @param isUnfinished tells them by their names from the others in the directory.
+ * @param finished a file that has just been written there: its time is that of the same clock.
+ */
+async function removeUnfinished(isUnfinished, finished) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(finished);
+    const now = await timeOf(finished);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => []);
+    for (const name of names.filter(isUnfinished)) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, name);
+        const time = await timeOf(file);
+        if (now === null || time === null || now - time < LONGEST)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true }).catch(() => undefined);
+    }
+}
+async function timeOf(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null))?.mtimeMs ?? null;
 }
 
 
@@ -262,7 +301,7 @@ function steadyParts({ image, target = '', recipe, repository, buildArgs, buildC
 }
 /** Neither order nor spelling matters. */
 function platformNames(platforms) {
-    return platforms.map(normal_platform/* normalPlatform */.J).toSorted();
+    return platforms.map(normal_platform/* normalPlatform */.Je).toSorted();
 }
 /** The order in which arguments are given does not matter. */
 function sorted(values) {
@@ -357,8 +396,8 @@ function buildOf(name) {
     return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
 }
 function partsOf(name) {
-    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
-    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
+    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(name);
+    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .Je)(name);
     return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
 }
 
@@ -688,11 +727,11 @@ async function keepMeasurement({ measurement, history, branch = null, run = null
             run,
             checksum: checksumOf(text),
         };
-        await (0,write_atomically/* writePrivate */.p)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.measurement), text);
-        await (0,write_atomically/* writePrivate */.p)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.about), JSON.stringify(about));
-        await (0,write_atomically/* writePrivate */.p)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.history), (0,size_history/* formatHistory */.As)((0,size_history/* withoutCommit */._$)(history, commit)));
+        await (0,write_atomically/* writePrivate */.pb)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.measurement), text);
+        await (0,write_atomically/* writePrivate */.pb)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.about), JSON.stringify(about));
+        await (0,write_atomically/* writePrivate */.pb)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.history), (0,size_history/* formatHistory */.As)((0,size_history/* withoutCommit */._$)(history, commit)));
         const times = await (0,step_times/* readStepTimes */.t7)(context.storeDir, image.image);
-        await (0,write_atomically/* writePrivate */.p)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.times), (0,step_times/* formatStepTimes */.Qi)(times, MOST_TIMES));
+        await (0,write_atomically/* writePrivate */.pb)(external_node_path_default().join(directory, measurement_files/* FILES */.cn.times), (0,step_times/* formatStepTimes */.Qi)(times, MOST_TIMES));
         const saved = await store.save(directory, `${measurementKey(image)}${commit}`);
         if (saved.kind === 'there')
             await markIndistinct({ measurement, run }, commit, image, store, context);
@@ -814,6 +853,61 @@ function checksumOf(text) {
 
 /***/ }),
 
+/***/ 40880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ rememberImage),
+/* harmony export */   PN: () => (/* binding */ rememberedImages),
+/* harmony export */   dn: () => (/* binding */ fileOfImage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_remove_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32765);
+/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
+
+
+
+
+
+/** Images that something is remembered of; more would only be searched in vain. */
+const MOST_IMAGES = 50;
+/** The file in a folder that is about an image. Names are untrusted, so it is named after the name's hash. */
+function fileOfImage(folder, image) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+}
+/**
+ * Remembers something of an image in a folder. What is remembered of the oldest makes room, and what killed runs left unfinished is removed.
+ *
+ * @throws ToolError when it cannot be written.
+ */
+async function rememberImage(folder, image, text) {
+    const file = fileOfImage(folder, image);
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(file, text);
+    const outdated = (await rememberedImages(folder)).slice(MOST_IMAGES);
+    await Promise.all(outdated.map(each => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(each, { force: true })));
+    await (0,_files_remove_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .removeUnfinished */ .E)(_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .isPartial */ .mt, file);
+}
+/** The files in a folder that are about images, the newest first. */
+async function rememberedImages(folder) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const files = await Promise.all(names
+        .filter(name => name.endsWith('.json'))
+        .map(async (name) => {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
+        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+        return { file, at: changed?.mtimeMs ?? 0 };
+    }));
+    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
+}
+
+
+/***/ }),
+
 /***/ 45126:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -825,23 +919,16 @@ function checksumOf(text) {
 /* harmony export */   sc: () => (/* binding */ timesOfRecords),
 /* harmony export */   t7: () => (/* binding */ readStepTimes)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _buildx_cache_step_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25452);
-/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47269);
-/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2214);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _buildx_cache_step_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25452);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47269);
+/* harmony import */ var _remembered_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40880);
 
 
 
 
-
-
-/** Images whose steps are remembered, and steps of one image. */
-const MOST_IMAGES = 50;
+/** Steps that are remembered of one image. */
 const MOST_STEPS = 1000;
 /** Bytes of what is remembered of one image. */
 const LARGEST = 1_000_000;
@@ -853,7 +940,10 @@ const LONGEST = 1_000_000;
  */
 async function readStepTimes(directory, image) {
     try {
-        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(fileOf(directory, image), { most: LARGEST, links: 'refuse' });
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)((0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOfImage */ .dn)(folderIn(directory), image), {
+            most: LARGEST,
+            links: 'refuse',
+        });
         return parseStepTimes(text ?? '');
     }
     catch {
@@ -889,17 +979,13 @@ function timesOfRecords(records) {
  * @throws ToolError when it cannot be written.
  */
 async function writeStepTimes(directory, image, times) {
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writePrivate */ .p)(fileOf(directory, image), formatStepTimes(times));
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(fileOf(directory, image));
-    const files = await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)).map(async (name) => {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
-        return { file, at: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null))?.mtimeMs ?? 0 };
-    }));
-    const outdated = files.sort((a, b) => b.at - a.at).slice(MOST_IMAGES);
-    await Promise.all(outdated.map(({ file }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+    await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberImage */ .N1)(folderIn(directory), image, formatStepTimes(times));
+}
+function folderIn(directory) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, 'times');
 }
 function timesOf(steps, platform) {
-    const keys = (0,_buildx_cache_step_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .stepKeys */ .L)(steps, platform);
+    const keys = (0,_buildx_cache_step_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .stepKeys */ .L)(steps, platform);
     return steps.flatMap(({ seconds, cached }, index) => {
         const key = keys[index];
         return key === undefined || seconds === null || cached !== false ? [] : [[key, seconds]];
@@ -908,10 +994,6 @@ function timesOf(steps, platform) {
 function isTime(entry) {
     const [, seconds] = entry;
     return typeof seconds === 'number' && seconds >= 0 && seconds <= LONGEST;
-}
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory, image) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'times', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
 }
 
 

@@ -744,7 +744,7 @@ const DEFAULT_FILES = [
 async function secretIdOf(file, files, directory) {
     for (const name of files.length === 0 ? DEFAULT_FILES : files) {
         const location = external_node_path_default().resolve(directory, name);
-        const text = await (0,read_regular_file/* readRegularFile */.X)(location, { most: LARGEST, links: 'follow' }).catch(() => null);
+        const text = await (0,read_regular_file/* readRegularFile */.XF)(location, { most: LARGEST, links: 'follow' }).catch(() => null);
         const id = text === null ? null : secretIdIn(text, file);
         if (id !== null)
             return id;

@@ -71,8 +71,8 @@ function buildOf(name) {
     return `${kind} ${version.split('.').slice(0, 3).join('.')}`;
 }
 function partsOf(name) {
-    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
-    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .J)(name);
+    const { version } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(name);
+    const normal = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .Je)(name);
     return { kind: version === '' ? normal : normal.replace(`(${version})`, ''), version };
 }
 

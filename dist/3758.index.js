@@ -44,8 +44,8 @@ function nameOf(reference) {
 var read_published_layers = __webpack_require__(25434);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
 var with_temporary_directory = __webpack_require__(9547);
-// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts + 1 modules
-var open_layer_store = __webpack_require__(79098);
+// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts
+var open_layer_store = __webpack_require__(32675);
 ;// CONCATENATED MODULE: ./src/pipeline/base-alternatives.ts
 
 
@@ -261,8 +261,8 @@ var base_alternatives = __webpack_require__(5462);
 var baseline_chain = __webpack_require__(87258);
 // EXTERNAL MODULE: ./src/pipeline/baseline/stored-image.ts
 var stored_image = __webpack_require__(12621);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 60 modules
-var judge_measurement = __webpack_require__(11273);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 66 modules
+var judge_measurement = __webpack_require__(64897);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
 var pipeline_messages = __webpack_require__(95408);
 ;// CONCATENATED MODULE: ./src/pipeline/merge-measurements.ts

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _files_make_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9971);
 /* harmony import */ var _measure_index_layer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21231);
-/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33968);
+/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65488);
 /* harmony import */ var _measure_packages_package_catalogs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46429);
 /* harmony import */ var _measure_tar_tar_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76886);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95305);

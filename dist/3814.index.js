@@ -566,6 +566,7 @@ function limitsFor(size, given) {
 /* harmony export */   Il: () => (/* binding */ hashAt),
 /* harmony export */   aL: () => (/* binding */ byteAt),
 /* harmony export */   jn: () => (/* binding */ doubleAt),
+/* harmony export */   si: () => (/* binding */ isSamePart),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
 /*
@@ -594,6 +595,13 @@ function enlarged(column, kind, length) {
     if (column.buffer instanceof ArrayBuffer)
         column.buffer.transfer(0);
     return larger;
+}
+/** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */
+function isSamePart(column, start, other, otherStart, count) {
+    return bytesOf(column, start, count).equals(bytesOf(other, otherStart, count));
+}
+function bytesOf({ buffer, byteOffset, BYTES_PER_ELEMENT: size }, start, count) {
+    return Buffer.from(buffer, byteOffset + size * start, size * count);
 }
 
 
@@ -1087,7 +1095,7 @@ async function readBlob(directory, digest) {
 }
 async function readJson(file) {
     try {
-        return JSON.parse((await (0,read_regular_file/* readRegularFile */.X)(file, { most: LARGEST, links: 'follow' })) ?? '');
+        return JSON.parse((await (0,read_regular_file/* readRegularFile */.XF)(file, { most: LARGEST, links: 'follow' })) ?? '');
     }
     catch {
         return null;

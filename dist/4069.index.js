@@ -277,8 +277,9 @@ function isIn(directory, location) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRegularFile),
-/* harmony export */   Z: () => (/* binding */ openRegularFile)
+/* harmony export */   Of: () => (/* binding */ readRegularBytes),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -304,18 +305,25 @@ async function openRegularFile(file, links) {
     return null;
 }
 /**
- * The text of such a file.
+ * The text of such a file, see {@link readRegularBytes}.
  *
- * @param most bytes.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function readRegularFile(file, limits) {
+    return (await readRegularBytes(file, limits))?.toString('utf8') ?? null;
+}
+/**
+ * What is in such a file.
+ *
  * @returns null for what is no file, or a larger one.
  * @throws the file system's error where nothing is, or it refuses.
  */
-async function readRegularFile(file, { most, links }) {
+async function readRegularBytes(file, { most, links }) {
     const opened = await openRegularFile(file, links);
     if (opened === null)
         return null;
     try {
-        return opened.size > most ? null : await opened.handle.readFile('utf8');
+        return opened.size > most ? null : await opened.handle.readFile();
     }
     finally {
         await opened.handle.close();
@@ -400,7 +408,7 @@ async function readConfig(file, location, { required, workspace }) {
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotAFile(file));
     if (stats.size > LARGEST_CONFIG)
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configTooLarge(file, stats.size));
-    const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(location, { most: LARGEST_CONFIG, links: 'follow' }).catch((error) => {
+    const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(location, { most: LARGEST_CONFIG, links: 'follow' }).catch((error) => {
         throw unreadable(file, error);
     });
     if (text === null)

@@ -1957,7 +1957,7 @@ async function isLeftBehind(directory, uid, own) {
 }
 async function readOwner(directory) {
     try {
-        const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .X)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, OWNER), { most: LARGEST_OWNER, links: 'refuse' });
+        const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, OWNER), { most: LARGEST_OWNER, links: 'refuse' });
         const value = JSON.parse(text ?? 'null');
         return typeof value === 'object' ? value : null;
     }
@@ -2244,7 +2244,7 @@ async function isPlanted(directory, outer, place) {
 const LARGEST_LINK = 10_000;
 /** Where a `.git` leads to: itself, or what a link or a file says. */
 async function gitFolder(git) {
-    const text = await (0,read_regular_file/* readRegularFile */.X)(git, { most: LARGEST_LINK, links: 'follow' }).catch(() => null);
+    const text = await (0,read_regular_file/* readRegularFile */.XF)(git, { most: LARGEST_LINK, links: 'follow' }).catch(() => null);
     const [, target = '.git'] = /^gitdir: (.+?)\s*$/.exec(text ?? '') ?? [];
     return (0,promises_.realpath)(external_node_path_default().resolve(external_node_path_default().dirname(git), target)).catch(() => null);
 }
@@ -2990,7 +2990,7 @@ async function readConfigAt(sha, file, { cwd, place }) {
     const where = `${(0,commit_id/* shortCommit */.A)(sha)}:${file}`;
     if (found.kind === 'unusable')
         throw new input_error/* InputError */.d(messages/* messages */.D.configNotAFile(where));
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(9030)]).then(__webpack_require__.bind(__webpack_require__, 49030));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2210), __webpack_require__.e(6649)]).then(__webpack_require__.bind(__webpack_require__, 49030));
     return parseConfig(found.text, where);
 }
 
@@ -3071,15 +3071,18 @@ function digestHex(digest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iu: () => (/* binding */ nearestPlatform),
 /* harmony export */   Jh: () => (/* binding */ isKnownPlatform),
-/* harmony export */   SW: () => (/* binding */ isSamePlatform)
+/* harmony export */   SW: () => (/* binding */ isSamePlatform),
+/* harmony export */   WC: () => (/* binding */ platformPattern)
 /* harmony export */ });
 /* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
 /* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
 
 
-/** Systems and architectures that Go builds for, by which BuildKit and containerd name platforms. */
-const SYSTEMS = new Set('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows'.split(' '));
-const ARCHITECTURES = new Set('386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm'.split(' '));
+/** Systems that Go builds for, by which BuildKit and containerd name platforms. */
+const SYSTEMS = words('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows');
+/** Architectures that Go builds for. Variants of these are all numbers, such as `v7` and `v8.1`. */
+const OF_NUMBERED_VARIANTS = words('amd64 arm arm64');
+const OTHERS = words('386 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm');
 /** What images are mostly built for: what a misspelt name is likely to mean. */
 const USUAL = [
     ...['amd64', 'arm64', 'arm/v7', 'arm/v6', '386', 'ppc64le', 's390x', 'riscv64'].map(each => `linux/${each}`),
@@ -3087,12 +3090,18 @@ const USUAL = [
 ];
 /** Letters that may be wrong. */
 const FARTHEST = 2;
+/** A regular expression of what names system and architecture of a platform that a tool builds for, in small letters. */
+function platformPattern() {
+    const system = oneOf([...SYSTEMS, ...Object.keys(_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .OTHER_SYSTEMS */ .gH)]);
+    const [numbered, other] = [OF_NUMBERED_VARIANTS, OTHERS].map(list => oneOf(list.flatMap(spellingsOf)));
+    return String.raw `^${system}(\([0-9.]+\))?/(${numbered}(/v?\d(\.\d)?)?|${other}(/[a-z0-9._-]+)?)$`;
+}
+const KNOWN = new RegExp(platformPattern());
 /** Whether a name is one of a platform that a tool builds for. `local` is what BuildKit runs on; a system or an architecture may stand alone. */
 function isKnownPlatform(name) {
-    const { system, architecture } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(name);
-    if (architecture === undefined)
-        return system === 'local' || SYSTEMS.has(system) || ARCHITECTURES.has(system);
-    return SYSTEMS.has(system) && ARCHITECTURES.has(architecture);
+    const { system, architecture } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(name);
+    const alone = ['local', ...SYSTEMS, ...OF_NUMBERED_VARIANTS, ...OTHERS];
+    return architecture === undefined ? alone.includes(system) : KNOWN.test((0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .Je)(name));
 }
 /** The platform that was probably meant, or null when none is near: first one with the same letters in another order. */
 function nearestPlatform(name) {
@@ -3103,12 +3112,22 @@ function nearestPlatform(name) {
     const [best] = [...near.filter(({ each }) => lettersOf(each) === lettersOf(written)), ...near];
     return best?.each ?? null;
 }
+function words(text) {
+    return text.split(' ');
+}
+function oneOf(texts) {
+    return `(${texts.join('|')})`;
+}
+function spellingsOf(architecture) {
+    const others = Object.entries(_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .OTHER_ARCHITECTURES */ .uv).filter(([, [own]]) => own === architecture);
+    return [architecture, ...others.map(([name]) => name)];
+}
 function lettersOf(text) {
     return Array.from(text).toSorted().join('');
 }
 /** Whether a platform that was asked for is one of an image. A variant counts where both name one, since engines run lower ones. */
 function isSamePlatform(asked, own) {
-    const [wanted, is] = [(0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(asked), (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Y)(own)];
+    const [wanted, is] = [(0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(asked), (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(own)];
     const hasVariants = wanted.variant !== undefined && is.variant !== undefined;
     return (wanted.system === is.system &&
         wanted.architecture === is.architecture &&
@@ -3122,13 +3141,15 @@ function isSamePlatform(asked, own) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ normalPlatform),
-/* harmony export */   Y: () => (/* binding */ platformParts)
+/* harmony export */   Je: () => (/* binding */ normalPlatform),
+/* harmony export */   Yn: () => (/* binding */ platformParts),
+/* harmony export */   gH: () => (/* binding */ OTHER_SYSTEMS),
+/* harmony export */   uv: () => (/* binding */ OTHER_ARCHITECTURES)
 /* harmony export */ });
 /** Other names of systems. */
-const SYSTEMS = { macos: 'darwin' };
+const OTHER_SYSTEMS = { macos: 'darwin' };
 /** Other names of architectures, with the variant that they stand for. */
-const ARCHITECTURES = {
+const OTHER_ARCHITECTURES = {
     i386: ['386', ''],
     x86_64: ['amd64'],
     'x86-64': ['amd64'],
@@ -3167,11 +3188,11 @@ function platformParts(name) {
     };
 }
 function ownName(word) {
-    const system = Object.hasOwn(SYSTEMS, word) ? SYSTEMS[word] : undefined;
+    const system = Object.hasOwn(OTHER_SYSTEMS, word) ? OTHER_SYSTEMS[word] : undefined;
     return system ?? architectureNames(word)[0];
 }
 function architectureNames(word) {
-    const other = Object.hasOwn(ARCHITECTURES, word) ? ARCHITECTURES[word] : undefined;
+    const other = Object.hasOwn(OTHER_ARCHITECTURES, word) ? OTHER_ARCHITECTURES[word] : undefined;
     return other ?? [word];
 }
 function variantOf(architecture, written) {
@@ -3461,9 +3482,9 @@ function checkoutOf(context, { cwd, env, signal, workspace }) {
 function layoutUnpacker({ storeDir, relied = new Map(), }) {
     return async (archive, layout, signal) => {
         const [{ unpackLayout }, { openLayerStore }, { lastingStoreOfWritten }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
-            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(9098)]).then(__webpack_require__.bind(__webpack_require__, 79098)),
-            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2487)]).then(__webpack_require__.bind(__webpack_require__, 22487)),
+            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(1231), __webpack_require__.e(3785)]).then(__webpack_require__.bind(__webpack_require__, 13785)),
+            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(2675)]).then(__webpack_require__.bind(__webpack_require__, 32675)),
+            Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(2487)]).then(__webpack_require__.bind(__webpack_require__, 22487)),
         ]);
         const store = lastingStoreOfWritten(openLayerStore(storeDir), relied);
         await unpackLayout(archive, layout, { store, signal });

@@ -68,8 +68,9 @@ const messages = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ writePrivate),
-/* harmony export */   v: () => (/* binding */ writeAtomically)
+/* harmony export */   mt: () => (/* binding */ isPartial),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   vK: () => (/* binding */ writeAtomically)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -88,6 +89,12 @@ const messages = {
 
 
 
+/** What a file is called until it is written as a whole, behind its name. */
+const PARTIAL = '.partial';
+/** Whether a name is that of a file which is not written as a whole: a run is at it, or was when it was killed. */
+function isPartial(name) {
+    return name.endsWith(PARTIAL);
+}
 /**
  * Writes a file that is there as a whole or not at all, with the directories above it. What has its name is replaced, a link too.
  *
@@ -95,7 +102,7 @@ const messages = {
  * @throws ToolError when the file system refuses.
  */
 async function writeAtomically(file, content, mode, directoryMode) {
-    const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.partial`;
+    const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${PARTIAL}`;
     try {
         await (0,_make_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .O)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(file), directoryMode);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, content, { flag: 'wx', mode: mode ?? 0o666 });

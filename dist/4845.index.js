@@ -531,7 +531,7 @@ async function upload(name, text, { env, signal, tempDir }) {
 }
 async function write(file, text) {
     try {
-        await (0,write_atomically/* writePrivate */.p)(file, text);
+        await (0,write_atomically/* writePrivate */.pb)(file, text);
         return null;
     }
     catch (error) {

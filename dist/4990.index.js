@@ -705,8 +705,9 @@ function isIn(directory, location) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRegularFile),
-/* harmony export */   Z: () => (/* binding */ openRegularFile)
+/* harmony export */   Of: () => (/* binding */ readRegularBytes),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -732,18 +733,25 @@ async function openRegularFile(file, links) {
     return null;
 }
 /**
- * The text of such a file.
+ * The text of such a file, see {@link readRegularBytes}.
  *
- * @param most bytes.
+ * @throws the file system's error where nothing is, or it refuses.
+ */
+async function readRegularFile(file, limits) {
+    return (await readRegularBytes(file, limits))?.toString('utf8') ?? null;
+}
+/**
+ * What is in such a file.
+ *
  * @returns null for what is no file, or a larger one.
  * @throws the file system's error where nothing is, or it refuses.
  */
-async function readRegularFile(file, { most, links }) {
+async function readRegularBytes(file, { most, links }) {
     const opened = await openRegularFile(file, links);
     if (opened === null)
         return null;
     try {
-        return opened.size > most ? null : await opened.handle.readFile('utf8');
+        return opened.size > most ? null : await opened.handle.readFile();
     }
     finally {
         await opened.handle.close();
@@ -1128,7 +1136,7 @@ async function readConfig(file, location, { required, workspace }) {
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configNotAFile(file));
     if (stats.size > LARGEST_CONFIG)
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .messages */ .D.configTooLarge(file, stats.size));
-    const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(location, { most: LARGEST_CONFIG, links: 'follow' }).catch((error) => {
+    const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(location, { most: LARGEST_CONFIG, links: 'follow' }).catch((error) => {
         throw unreadable(file, error);
     });
     if (text === null)
@@ -1390,23 +1398,15 @@ function shortHash(value) {
 /* harmony export */   J4: () => (/* binding */ writeRecentLayers),
 /* harmony export */   ye: () => (/* binding */ recentLayers)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
-/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47269);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95305);
+/* harmony import */ var _remembered_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40880);
 
 
 
 
-
-
-/** Images whose layers are remembered; more would only be searched in vain. */
-const MOST_IMAGES = 50;
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
 const MOST_LAYERS = 60;
 /** Bytes of what is remembered of one image. */
@@ -1420,8 +1420,9 @@ const OTHER_IMAGES = 3;
  * What cannot be read counts as not there: the only loss is time.
  */
 async function* recentLayers(directory, images, store) {
-    const own = images.map(image => fileOf(directory, image));
-    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const folder = folderIn(directory);
+    const own = images.map(image => (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folder, image));
+    const others = (await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberedImages */ .PN)(folder)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
     const seen = new Set();
     for (const file of [...own, ...others]) {
         for (const digest of await readDigests(file)) {
@@ -1436,39 +1437,24 @@ async function* recentLayers(directory, images, store) {
 /** Remembers the layers of an image that was just measured. */
 async function writeRecentLayers(directory, { name, platforms }) {
     const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
-    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+    await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberImage */ .N1)(folderIn(directory), name, JSON.stringify([...new Set(digests)]));
 }
 /** Those that are remembered under a name; none where nothing is. */
 function readRecentLayers(directory, name) {
-    return readDigests(fileOf(directory, name));
+    return readDigests((0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folderIn(directory), name));
 }
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory, image) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+function folderIn(directory) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, 'recent');
 }
 async function readDigests(file) {
     try {
-        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(file, { most: LARGEST, links: 'refuse' });
         const value = JSON.parse(text ?? '');
-        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc) : [];
     }
     catch {
         return [];
     }
-}
-async function newestFirst(directory) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const files = await Promise.all(names
-        .filter(name => name.endsWith('.json'))
-        .map(async (name) => {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
-        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
-        return { file, at: changed?.mtimeMs ?? 0 };
-    }));
-    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
 }
 
 
@@ -1490,7 +1476,10 @@ const messages = {
     imageNotRun: (reason) => `the engine cannot run the image: ${reason}`,
     verifyingNotAsked: (where) => `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
     layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    layerIndexTooLarge: (digest) => `the index of layer ${digest} holds more than slim-build takes from a store`,
     layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
+    stackDamaged: 'An image that was kept is damaged or was altered, so it is put together from its layers again.',
+    stackNotStored: (directory, reason) => `The image was not kept in ${directory}, so it is put together from its layers again next time: ${reason}`,
     reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
     invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
     measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
@@ -1525,6 +1514,7 @@ const messages = {
     sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
     sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
     sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+    keptReplaced: 'other runs replace what is in it faster than it is read',
     archiveWrong: (reason) => `its archive ${reason}`,
     archiveTooLarge: (limit) => `its files have more than ${limit} bytes`,
     archiveOfManyFiles: (limit) => `it has more than ${limit} files`,
@@ -3575,15 +3565,20 @@ async function copied(from, to) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/files/remove-unfinished.ts
+var remove_unfinished = __webpack_require__(32765);
 ;// CONCATENATED MODULE: ./src/runner/builder/place-buildx.ts
 
 
 
 
 
+
+/** What the plugin is called until it is written as a whole. */
+const UNFINISHED = /^docker-buildx(?:\.exe)?\.[0-9a-f-]{36}$/;
 /**
  * Puts a buildx where docker looks for plugins of its user. It is written under another name first: whoever calls docker meanwhile
- * gets the old one or the new one.
+ * gets the old one or the new one. What killed runs left under such names is removed.
  *
  * @param write fills the file that it is given, and tells where from; null: it has nothing, and nothing is placed.
  * @returns what `write` does.
@@ -3599,6 +3594,7 @@ async function placeBuildx(env, write) {
             return null;
         await (0,external_node_fs_promises_.chmod)(file, 0o755);
         await (0,external_node_fs_promises_.rename)(file, target);
+        await (0,remove_unfinished/* removeUnfinished */.E)(name => UNFINISHED.test(name), target);
         return from;
     }
     finally {
@@ -4727,7 +4723,7 @@ async function restoreLayers(images, { directories, distrust }, { tempDir, store
         if (why !== null)
             return why;
         // What reads indexes is loaded when there are some: until then loading would hold up the build.
-        const { copyIndexes } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6611)]).then(__webpack_require__.bind(__webpack_require__, 6611));
+        const { copyIndexes } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6611)]).then(__webpack_require__.bind(__webpack_require__, 6611));
         const copy = { from: directory, to: storeDir, room: kept_layers/* LARGEST_INDEXES */.Sq, onDamage };
         const layers = await copyIndexes(await listedIn(directory), copy);
         const name = restored.key.startsWith(own) ? own : kept_layers/* ANY_IMAGES */.U$;
@@ -5258,7 +5254,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -5275,7 +5271,7 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
 /** What earlier runs read is fetched beside the build. */
 async function runBesideLayers({ inputs }, plan, context) {
     const incoming = fetchLayers(plan, inputs, context);
@@ -5295,7 +5291,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await runBesideLayers(step, plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3968), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(9242), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(8633), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

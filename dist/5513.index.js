@@ -101,7 +101,8 @@ class GrowingFiles extends _model_image_files_js__WEBPACK_IMPORTED_MODULE_0__/* 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rc: () => (/* binding */ layerNamesIn),
 /* harmony export */   T7: () => (/* binding */ layerPathsIn),
-/* harmony export */   nV: () => (/* binding */ layerPath)
+/* harmony export */   nV: () => (/* binding */ layerPath),
+/* harmony export */   nd: () => (/* binding */ isLayerName)
 /* harmony export */ });
 /**
  * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
@@ -147,6 +148,13 @@ function layerNamesIn(text) {
         return end - start > 2 || isLayerPath(text, start, end);
     };
 }
+/** As {@link layerNamesIn}, of one part of a text. */
+function isLayerName(text, start, end) {
+    for (let at = start; at < end; at++)
+        if (text.charCodeAt(at) === SLASH)
+            return false;
+    return end - start > 2 || (start < end && isLayerPath(text, start, end));
+}
 /** Says of parts of a text, each behind the one before, whether they hold some characters. */
 function partsWith(held, text) {
     let next = text.indexOf(held);
@@ -188,6 +196,7 @@ function isLayerPath(text, start, end) {
 /* harmony export */   Il: () => (/* binding */ hashAt),
 /* harmony export */   aL: () => (/* binding */ byteAt),
 /* harmony export */   jn: () => (/* binding */ doubleAt),
+/* harmony export */   si: () => (/* binding */ isSamePart),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
 /*
@@ -216,6 +225,13 @@ function enlarged(column, kind, length) {
     if (column.buffer instanceof ArrayBuffer)
         column.buffer.transfer(0);
     return larger;
+}
+/** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */
+function isSamePart(column, start, other, otherStart, count) {
+    return bytesOf(column, start, count).equals(bytesOf(other, otherStart, count));
+}
+function bytesOf({ buffer, byteOffset, BYTES_PER_ELEMENT: size }, start, count) {
+    return Buffer.from(buffer, byteOffset + size * start, size * count);
 }
 
 
@@ -277,6 +293,21 @@ class ImageFiles {
     *[Symbol.iterator]() {
         for (let file = 0; file < this.length; file++)
             yield this.record(file);
+    }
+    /** All that is known of them, without the room for more. */
+    all() {
+        const { length, columns } = this;
+        return {
+            ...columns,
+            nodes: columns.nodes.subarray(0, length),
+            layers: columns.layers.subarray(0, length),
+            compressed: columns.compressed.subarray(0, length),
+            unpacked: columns.unpacked.subarray(0, length),
+            hashes: columns.hashes.subarray(0, HASH_WORDS * length),
+            owners: columns.owners.subarray(0, length),
+            hiddenBy: columns.hiddenBy.subarray(0, length),
+            hiddenWhy: columns.hiddenWhy.subarray(0, length),
+        };
     }
     /** As it is stored. */
     toJSON() {
@@ -363,7 +394,8 @@ class ImageFiles {
         return this.columns.rest.get(file) ?? NO_REST;
     }
     content(file) {
-        return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
+        const { buffer, byteOffset } = this.columns.hashes;
+        return Buffer.from(buffer, byteOffset + file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
     }
     /** A word of the content's hash, of {@link HASH_WORDS}. */
     contentWord(file, word) {
@@ -378,6 +410,25 @@ class ImageFiles {
                 return false;
         }
         return true;
+    }
+    /**
+     * Says whether so many files from one on have the paths and contents of as many of the others, in the same order. Where the same layers made
+     * both, no file is looked at.
+     */
+    runComparer(others) {
+        const [own, theirs] = [this.columns, others.columns];
+        const isAt = this.pathComparer(others);
+        const common = own.paths.commonStart(theirs.paths);
+        return (start, other, count) => {
+            if (!(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(own.hashes, HASH_WORDS * start, theirs.hashes, HASH_WORDS * other, HASH_WORDS * count))
+                return false;
+            if (!(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(own.unpacked, start, theirs.unpacked, other, count))
+                return false;
+            const nodes = own.nodes.subarray(start, start + count);
+            if ((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(nodes, 0, theirs.nodes, other, count) && nodes.every(node => node < common))
+                return true;
+            return nodes.every((_, at) => isAt(start + at, other + at));
+        };
     }
     /** Says whether a file has the path of one of the others. Most often it stands beside the one before, as the other one does. */
     pathComparer(others) {
@@ -440,6 +491,17 @@ class ImageFiles {
         }
         return { compressed, unpacked };
     }
+    /** Of all files by the numbers that they are given, one each, below a limit. */
+    sumsBy(numbers, limit) {
+        const { compressed, unpacked, length } = this.columns;
+        const [packed, plain] = [new Float64Array(limit), new Float64Array(limit)];
+        for (let file = 0; file < length; file++) {
+            const number = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(numbers, file);
+            packed[number] = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(packed, number) + (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(compressed, file);
+            plain[number] = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(plain, number) + (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(unpacked, file);
+        }
+        return Array.from(packed, (sum, number) => ({ compressed: sum, unpacked: (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(plain, number) }));
+    }
     findRuns() {
         const starts = [];
         let last = NOBODY;
@@ -473,23 +535,56 @@ const NO_REST = {};
 const ROOT = 0;
 /** What nobody has written to takes no memory. */
 const GROWTH = 2;
+const NO_PATH = -1;
 /**
  * Paths in columns: each is a number, and has a parent and a name, which is a part of a text that is there anyway. That takes sixteen bytes
  * a path; a text for each would take a hundred.
  */
 class PathTree {
     #count = 1;
+    /** Each once, and where it stands. */
     #texts = [];
+    #numbers = new Map();
+    #lastNames = null;
+    #lastNumber = 0;
     #parents;
     #textOf;
     #starts;
     #ends;
+    /** Whether each path stands behind its directory. */
+    #isAscending = true;
+    /** The directory whose text was asked for last, and that text with a slash at its end. */
+    #last = NO_PATH;
+    #lastText = '';
     /** @param room paths that there is room for at first; more make room for themselves. */
     constructor(room) {
         this.#parents = new Uint32Array(room);
         this.#textOf = new Uint32Array(room);
         this.#starts = new Uint32Array(room);
         this.#ends = new Uint32Array(room);
+    }
+    /** The tree that gave these columns, which are kept. */
+    static of({ parents, textOf, starts, ends, texts }) {
+        const tree = new PathTree(0);
+        tree.#count = parents.length;
+        for (const names of texts)
+            tree.#numberOf(names);
+        tree.#parents = parents;
+        tree.#textOf = textOf;
+        tree.#starts = starts;
+        tree.#ends = ends;
+        return tree;
+    }
+    /** All paths. */
+    columns() {
+        const all = (column) => column.subarray(0, this.#count);
+        return {
+            parents: all(this.#parents),
+            textOf: all(this.#textOf),
+            starts: all(this.#starts),
+            ends: all(this.#ends),
+            texts: [...this.#texts],
+        };
     }
     /** How many there are, the roots too. */
     get count() {
@@ -505,10 +600,7 @@ class PathTree {
     add(parent, names, start, end) {
         const path = this.#append();
         this.#parents[path] = parent;
-        // Nearly always it is a part of the text that the one before is a part of.
-        if (this.#texts.at(-1) !== names)
-            this.#texts.push(names);
-        this.#textOf[path] = this.#texts.length - 1;
+        this.#textOf[path] = this.#numberOf(names);
         this.#starts[path] = start;
         this.#ends[path] = end;
         return path;
@@ -519,9 +611,23 @@ class PathTree {
     /** Puts a path, and all that are below it, below another one. */
     move(path, parent) {
         this.#parents[path] = parent;
+        this.#last = NO_PATH;
+        if (parent > path)
+            this.#isAscending = false;
     }
     /** The whole path, its parts between slashes. */
     text(path) {
+        const parent = this.parent(path);
+        if (this.parent(parent) === parent)
+            return parent === path ? '' : this.name(path);
+        // Most often it stands beside the one before.
+        if (parent !== this.#last) {
+            this.#lastText = `${this.#join(parent)}/`;
+            this.#last = parent;
+        }
+        return this.#lastText + this.name(path);
+    }
+    #join(path) {
         const names = [];
         for (let each = path; this.parent(each) !== each; each = this.parent(each))
             names.push(this.name(each));
@@ -570,6 +676,31 @@ class PathTree {
     isNamedLike(path, others, other) {
         return this.isNamed(path, others.names(other), others.start(other), others.end(other));
     }
+    /**
+     * How many paths from the first one on are the same in another tree, as those are that the same layers made. That takes a few looks at whole
+     * columns, and none at a path.
+     */
+    commonStart(others) {
+        if (!this.#isAscending || !others.#isAscending)
+            return 0;
+        let [same, end] = [0, Math.min(this.#count, others.#count)];
+        while (same < end) {
+            const middle = (same + end + 1) >> 1;
+            if (this.#startsLike(others, middle))
+                same = middle;
+            else
+                end = middle - 1;
+        }
+        const texts = this.#texts.findIndex(({ text }, at) => text !== others.#texts[at]?.text);
+        const firstWithOther = texts === -1 ? -1 : this.#textOf.indexOf(texts);
+        return firstWithOther === -1 ? same : Math.min(same, firstWithOther);
+    }
+    #startsLike(others, count) {
+        return ((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(this.#parents, 0, others.#parents, 0, count) &&
+            (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(this.#textOf, 0, others.#textOf, 0, count) &&
+            (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(this.#starts, 0, others.#starts, 0, count) &&
+            (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(this.#ends, 0, others.#ends, 0, count));
+    }
     /** Whether the name of a path ends like that, which takes no text of it. */
     endsWith(path, ending) {
         const { text } = this.names(path);
@@ -592,6 +723,16 @@ class PathTree {
                 return true;
         }
         return false;
+    }
+    #numberOf(names) {
+        // Nearly always it is the text that the one before is a part of.
+        if (this.#lastNames === names)
+            return this.#lastNumber;
+        const number = this.#numbers.get(names) ?? this.#texts.push(names) - 1;
+        this.#numbers.set(names, number);
+        this.#lastNames = names;
+        this.#lastNumber = number;
+        return number;
     }
     #append() {
         if (this.#count === this.#parents.length)

@@ -51,6 +51,7 @@ class ToolError extends Error {
 /* harmony export */   Il: () => (/* binding */ hashAt),
 /* harmony export */   aL: () => (/* binding */ byteAt),
 /* harmony export */   jn: () => (/* binding */ doubleAt),
+/* harmony export */   si: () => (/* binding */ isSamePart),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
 /*
@@ -79,6 +80,13 @@ function enlarged(column, kind, length) {
     if (column.buffer instanceof ArrayBuffer)
         column.buffer.transfer(0);
     return larger;
+}
+/** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */
+function isSamePart(column, start, other, otherStart, count) {
+    return bytesOf(column, start, count).equals(bytesOf(other, otherStart, count));
+}
+function bytesOf({ buffer, byteOffset, BYTES_PER_ELEMENT: size }, start, count) {
+    return Buffer.from(buffer, byteOffset + size * start, size * count);
 }
 
 
@@ -599,7 +607,10 @@ const messages = {
     imageNotRun: (reason) => `the engine cannot run the image: ${reason}`,
     verifyingNotAsked: (where) => `${where} is for advice that is built: set \`advice\` to \`verified\`, too`,
     layerIndexNotStored: (digest, directory, reason) => `the index of layer ${digest} cannot be stored in ${directory}: ${reason}`,
+    layerIndexTooLarge: (digest) => `the index of layer ${digest} holds more than slim-build takes from a store`,
     layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
+    stackDamaged: 'An image that was kept is damaged or was altered, so it is put together from its layers again.',
+    stackNotStored: (directory, reason) => `The image was not kept in ${directory}, so it is put together from its layers again next time: ${reason}`,
     reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
     invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
     measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
@@ -634,6 +645,7 @@ const messages = {
     sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
     sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
     sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
+    keptReplaced: 'other runs replace what is in it faster than it is read',
     archiveWrong: (reason) => `its archive ${reason}`,
     archiveTooLarge: (limit) => `its files have more than ${limit} bytes`,
     archiveOfManyFiles: (limit) => `it has more than ${limit} files`,

@@ -159,23 +159,15 @@ function fromTop(location, top, outside) {
 /* harmony export */   J4: () => (/* binding */ writeRecentLayers),
 /* harmony export */   ye: () => (/* binding */ recentLayers)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
-/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47269);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95305);
+/* harmony import */ var _remembered_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40880);
 
 
 
 
-
-
-/** Images whose layers are remembered; more would only be searched in vain. */
-const MOST_IMAGES = 50;
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
 const MOST_LAYERS = 60;
 /** Bytes of what is remembered of one image. */
@@ -189,8 +181,9 @@ const OTHER_IMAGES = 3;
  * What cannot be read counts as not there: the only loss is time.
  */
 async function* recentLayers(directory, images, store) {
-    const own = images.map(image => fileOf(directory, image));
-    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const folder = folderIn(directory);
+    const own = images.map(image => (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folder, image));
+    const others = (await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberedImages */ .PN)(folder)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
     const seen = new Set();
     for (const file of [...own, ...others]) {
         for (const digest of await readDigests(file)) {
@@ -205,39 +198,24 @@ async function* recentLayers(directory, images, store) {
 /** Remembers the layers of an image that was just measured. */
 async function writeRecentLayers(directory, { name, platforms }) {
     const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
-    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+    await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberImage */ .N1)(folderIn(directory), name, JSON.stringify([...new Set(digests)]));
 }
 /** Those that are remembered under a name; none where nothing is. */
 function readRecentLayers(directory, name) {
-    return readDigests(fileOf(directory, name));
+    return readDigests((0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folderIn(directory), name));
 }
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory, image) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+function folderIn(directory) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, 'recent');
 }
 async function readDigests(file) {
     try {
-        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(file, { most: LARGEST, links: 'refuse' });
         const value = JSON.parse(text ?? '');
-        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc) : [];
     }
     catch {
         return [];
     }
-}
-async function newestFirst(directory) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const files = await Promise.all(names
-        .filter(name => name.endsWith('.json'))
-        .map(async (name) => {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
-        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
-        return { file, at: changed?.mtimeMs ?? 0 };
-    }));
-    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
 }
 
 

@@ -49,11 +49,20 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/errors/machine-failure.ts
 var machine_failure = __webpack_require__(87973);
+// EXTERNAL MODULE: ./src/errors/tool-error.ts
+var tool_error = __webpack_require__(20694);
+// EXTERNAL MODULE: ./src/files/keep-newest.ts
+var keep_newest = __webpack_require__(65869);
 // EXTERNAL MODULE: ./src/files/make-directory.ts
 var make_directory = __webpack_require__(9971);
 // EXTERNAL MODULE: ./src/files/replace-directory.ts
 var replace_directory = __webpack_require__(46281);
+// EXTERNAL MODULE: ./src/pipeline/messages.ts
+var messages = __webpack_require__(95408);
 ;// CONCATENATED MODULE: ./src/pipeline/cache/directory-store.ts
+
+
+
 
 
 
@@ -62,6 +71,8 @@ var replace_directory = __webpack_require__(46281);
 
 /** Directories that are kept; the oldest make room. */
 const MOST = 100;
+/** Copies that were begun of one directory, and another run replaced it each time. */
+const MOST_TRIES = 20;
 /**
  * Directories that are kept on this machine for its user alone, each in a folder named after its key. Several runs may read and write them
  * at once.
@@ -84,7 +95,7 @@ function directoryStore(folder) {
         save: async (directory, key) => {
             try {
                 await keepCopy(directory, folder, key);
-                await makeRoom(folder);
+                await (0,keep_newest/* keepNewest */.I)(folder, MOST);
                 return { kind: 'saved' };
             }
             catch (error) {
@@ -93,9 +104,13 @@ function directoryStore(folder) {
         },
     };
 }
-/** Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed. */
+/**
+ * Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed.
+ *
+ * @throws ToolError when it is never the same for as long as that takes; the file system's error.
+ */
 async function copyWhole(kept, directory) {
-    for (;;) {
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
         const before = await identityOf(kept);
         if (before === null)
             return false;
@@ -107,6 +122,7 @@ async function copyWhole(kept, directory) {
         }
         await (0,promises_.rm)(directory, { recursive: true, force: true });
     }
+    throw new tool_error/* ToolError */.v(messages/* messages */.D.keptReplaced);
 }
 async function keepCopy(directory, folder, key) {
     const unfinished = external_node_path_default().join(folder, `.${(0,external_node_crypto_.randomUUID)()}`);
@@ -125,19 +141,9 @@ async function identityOf(directory) {
     const found = await (0,promises_.stat)(directory).catch(() => null);
     return found?.isDirectory() === true ? `${found.ino} ${found.mtimeMs}` : null;
 }
-async function makeRoom(folder) {
-    const kept = await Promise.all((await (0,promises_.readdir)(folder)).map(async (name) => {
-        const file = external_node_path_default().join(folder, name);
-        // Another run may have removed it.
-        return { file, time: (await (0,promises_.stat)(file).catch(() => null))?.mtimeMs ?? 0 };
-    }));
-    const oldest = kept.toSorted((a, b) => b.time - a.time).slice(MOST);
-    for (const { file } of oldest)
-        await (0,promises_.rm)(file, { recursive: true, force: true });
-}
 
 // EXTERNAL MODULE: ./src/cli/messages.ts
-var messages = __webpack_require__(77136);
+var cli_messages = __webpack_require__(77136);
 ;// CONCATENATED MODULE: ./src/cli/baseline-from-options.ts
 
 
@@ -183,7 +189,7 @@ function choiceFrom({ baseline, baselineImage }, { budgets }) {
     return isNeeded ? { kind: 'commit', source: 'any' } : { kind: 'none' };
 }
 function emptyOption(option) {
-    return new input_error/* InputError */.d(messages/* messages */.D.optionEmpty(option));
+    return new input_error/* InputError */.d(cli_messages/* messages */.D.optionEmpty(option));
 }
 /** Where measurements of commits are kept on this machine. */
 function localMeasurements({ storeDir }) {
@@ -701,8 +707,13 @@ async function withPipeline(io, progress, task) {
     const shown = new Progress(io.stderr, progress);
     const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
     try {
-        const storeDir = await storeDirectory(io.env, tempDir);
-        return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
+        const kept = await keptDirectory(io.env, tempDir);
+        const directories = {
+            tempDir,
+            storeDir: external_node_path_default().join(kept, 'layers'),
+            imagesDir: external_node_path_default().join(kept, 'images'),
+        };
+        return await task(toolsFor(io, directories, shown), message => {
             shown.onEvent({ type: 'warning', message });
         });
     }
@@ -728,14 +739,41 @@ function toolsFor(io, directories, progress) {
     };
 }
 /** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
-async function storeDirectory(env, tempDir) {
+async function keptDirectory(env, tempDir) {
     const kept = external_node_path_default().join(cacheDirectory(env), 'slim-build');
-    return external_node_path_default().join((await closeToOthers(kept, process.getuid?.())) ? kept : tempDir, 'layers');
+    return (await closeToOthers(kept, process.getuid?.())) ? kept : tempDir;
 }
 /** XDG base directory specification: a relative path there is to be ignored. */
 function cacheDirectory(env) {
     const { XDG_CACHE_HOME: cache = '' } = env;
     return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 65869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ keepNewest)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Removes all of what is in a directory but so many, the oldest first. Other runs may do so at the same time. */
+async function keepNewest(directory, most) {
+    const kept = await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory)).map(async (name) => {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, name);
+        // Another run may have removed it.
+        return { file, time: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null))?.mtimeMs ?? 0 };
+    }));
+    const oldest = kept.toSorted((a, b) => b.time - a.time).slice(most);
+    for (const { file } of oldest)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { recursive: true, force: true });
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 9030;
-export const ids = [9030];
+export const ids = [9030,6649];
 export const modules = {
 
 /***/ 49030:
@@ -17,9 +17,12 @@ var input_error = __webpack_require__(33712);
 var budgets = __webpack_require__(92618);
 // EXTERNAL MODULE: ./src/judge/setting.ts
 var judge_setting = __webpack_require__(33259);
+// EXTERNAL MODULE: ./src/model/known-platforms.ts
+var known_platforms = __webpack_require__(34003);
 // EXTERNAL MODULE: ./src/schema/validator-of.ts
 var validator_of = __webpack_require__(89055);
 ;// CONCATENATED MODULE: ./src/inputs/config-schema.ts
+
 
 
 /** JSON Schema (2020-12) of the config file, made of the settings that there are. `slim-build.schema.json` holds it for editors. */
@@ -80,13 +83,14 @@ const SIZE = {
 const PLATFORMS = {
     type: 'object',
     description: 'Budgets of single platforms: `linux/arm64`. They win over those above, key by key.',
-    propertyNames: { pattern: String.raw `^[a-z0-9]+(\([0-9.]+\))?/[a-z0-9]+(/[a-z0-9]+)?$` },
+    propertyNames: { pattern: (0,known_platforms/* platformPattern */.WC)() },
     additionalProperties: { $ref: '#/$defs/platform' },
 };
 
 // EXTERNAL MODULE: ./src/inputs/nearest-name.ts
 var nearest_name = __webpack_require__(86583);
 ;// CONCATENATED MODULE: ./src/inputs/check-config.ts
+
 
 
 
@@ -107,8 +111,8 @@ function problemOf(error) {
     if (unknown !== null)
         return { path: [...path, unknown], about: 'key', message: unknownKeyMessage(unknown, path) };
     if (error.propertyName !== undefined) {
-        const message = `${quote(error.propertyName)} is not a platform; write one like \`linux/arm64\``;
-        return { path: [...path, error.propertyName], about: 'key', message };
+        const { propertyName: name } = error;
+        return { path: [...path, name], about: 'key', message: unknownPlatformMessage(name) };
     }
     const key = path.at(-1);
     const message = wrongSize(error, path) ?? `${key === undefined ? 'the file' : quote(key)} ${expectation(error, path)}`;
@@ -147,6 +151,11 @@ function unknownKeyMessage(key, path) {
     const nearest = (0,nearest_name/* nearestName */.q)(key, known);
     const hint = nearest === null ? `known keys are ${known.map(quote).join(', ')}` : `did you mean ${quote(nearest)}?`;
     return `unknown key ${quote(key)}; ${hint}`;
+}
+function unknownPlatformMessage(name) {
+    const nearest = (0,known_platforms/* nearestPlatform */.Iu)(name);
+    const hint = nearest === null ? 'write one like `linux/arm64`' : `did you mean ${quote(nearest)}?`;
+    return `unknown platform ${quote(name)}; ${hint}`;
 }
 function keysAt(path) {
     if (path.length === 0)
@@ -493,6 +502,147 @@ const SAID = {
     TAG_RESOLVE_FAILED: NO_TAG,
     UNEXPECTED_TOKEN: 'this does not belong here; write lines of `key: value`, and quote values with special characters',
 };
+
+
+/***/ }),
+
+/***/ 34003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ nearestPlatform),
+/* harmony export */   Jh: () => (/* binding */ isKnownPlatform),
+/* harmony export */   SW: () => (/* binding */ isSamePlatform),
+/* harmony export */   WC: () => (/* binding */ platformPattern)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47785);
+/* harmony import */ var _normal_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80264);
+
+
+/** Systems that Go builds for, by which BuildKit and containerd name platforms. */
+const SYSTEMS = words('aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows');
+/** Architectures that Go builds for. Variants of these are all numbers, such as `v7` and `v8.1`. */
+const OF_NUMBERED_VARIANTS = words('amd64 arm arm64');
+const OTHERS = words('386 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm');
+/** What images are mostly built for: what a misspelt name is likely to mean. */
+const USUAL = [
+    ...['amd64', 'arm64', 'arm/v7', 'arm/v6', '386', 'ppc64le', 's390x', 'riscv64'].map(each => `linux/${each}`),
+    ...['windows/amd64', 'windows/arm64', 'darwin/amd64', 'darwin/arm64', 'freebsd/amd64', 'wasi/wasm'],
+];
+/** Letters that may be wrong. */
+const FARTHEST = 2;
+/** A regular expression of what names system and architecture of a platform that a tool builds for, in small letters. */
+function platformPattern() {
+    const system = oneOf([...SYSTEMS, ...Object.keys(_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .OTHER_SYSTEMS */ .gH)]);
+    const [numbered, other] = [OF_NUMBERED_VARIANTS, OTHERS].map(list => oneOf(list.flatMap(spellingsOf)));
+    return String.raw `^${system}(\([0-9.]+\))?/(${numbered}(/v?\d(\.\d)?)?|${other}(/[a-z0-9._-]+)?)$`;
+}
+const KNOWN = new RegExp(platformPattern());
+/** Whether a name is one of a platform that a tool builds for. `local` is what BuildKit runs on; a system or an architecture may stand alone. */
+function isKnownPlatform(name) {
+    const { system, architecture } = (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(name);
+    const alone = ['local', ...SYSTEMS, ...OF_NUMBERED_VARIANTS, ...OTHERS];
+    return architecture === undefined ? alone.includes(system) : KNOWN.test((0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .Je)(name));
+}
+/** The platform that was probably meant, or null when none is near: first one with the same letters in another order. */
+function nearestPlatform(name) {
+    const written = name.trim().toLowerCase().slice(0, 60);
+    const near = USUAL.map(each => ({ each, distance: (0,leven__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(written, each, { maxDistance: FARTHEST + 1 }) }))
+        .filter(({ distance }) => distance <= FARTHEST)
+        .toSorted((a, b) => a.distance - b.distance);
+    const [best] = [...near.filter(({ each }) => lettersOf(each) === lettersOf(written)), ...near];
+    return best?.each ?? null;
+}
+function words(text) {
+    return text.split(' ');
+}
+function oneOf(texts) {
+    return `(${texts.join('|')})`;
+}
+function spellingsOf(architecture) {
+    const others = Object.entries(_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .OTHER_ARCHITECTURES */ .uv).filter(([, [own]]) => own === architecture);
+    return [architecture, ...others.map(([name]) => name)];
+}
+function lettersOf(text) {
+    return Array.from(text).toSorted().join('');
+}
+/** Whether a platform that was asked for is one of an image. A variant counts where both name one, since engines run lower ones. */
+function isSamePlatform(asked, own) {
+    const [wanted, is] = [(0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(asked), (0,_normal_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .platformParts */ .Yn)(own)];
+    const hasVariants = wanted.variant !== undefined && is.variant !== undefined;
+    return (wanted.system === is.system &&
+        wanted.architecture === is.architecture &&
+        (!hasVariants || wanted.variant === is.variant));
+}
+
+
+/***/ }),
+
+/***/ 80264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ normalPlatform),
+/* harmony export */   Yn: () => (/* binding */ platformParts),
+/* harmony export */   gH: () => (/* binding */ OTHER_SYSTEMS),
+/* harmony export */   uv: () => (/* binding */ OTHER_ARCHITECTURES)
+/* harmony export */ });
+/** Other names of systems. */
+const OTHER_SYSTEMS = { macos: 'darwin' };
+/** Other names of architectures, with the variant that they stand for. */
+const OTHER_ARCHITECTURES = {
+    i386: ['386', ''],
+    x86_64: ['amd64'],
+    'x86-64': ['amd64'],
+    aarch64: ['arm64'],
+    armhf: ['arm', 'v7'],
+    armel: ['arm', 'v6'],
+};
+/** Variants that are the architecture itself, which containerd leaves out. */
+const ITSELF = { amd64: 'v1', arm64: 'v8' };
+/** What containerd takes arm for where no variant is said. */
+const USUAL_ARM = 'v7';
+/**
+ * The one name of a platform, however it is spelled: `linux/amd64/v1` is `linux/amd64`, and `linux/arm` is `linux/arm/v7`
+ * (containerd's platforms, "Normalization").
+ */
+function normalPlatform(name) {
+    const { version, ...parts } = platformParts(name);
+    const system = version === '' ? parts.system : `${parts.system}(${version})`;
+    const variant = parts.variant ?? (parts.architecture === 'arm' ? USUAL_ARM : undefined);
+    return [system, parts.architecture, variant].filter(part => part !== undefined).join('/');
+}
+/** The parts of a name; what stands behind the third part belongs to it, since names are untrusted. */
+function platformParts(name) {
+    const [first = '', second, ...rest] = name.trim().toLowerCase().split('/');
+    const [, system = first, version = ''] = /^([^()]*)\(([^()]*)\)$/.exec(first) ?? [];
+    const written = rest.length === 0 ? undefined : rest.join('/');
+    // A name of one word is a system, or an architecture of any system.
+    if (second === undefined)
+        return { system: ownName(system), version, architecture: undefined, variant: undefined };
+    const [architecture, implied] = architectureNames(second);
+    return {
+        system: ownName(system),
+        version,
+        architecture,
+        variant: variantOf(architecture, implied ?? written),
+    };
+}
+function ownName(word) {
+    const system = Object.hasOwn(OTHER_SYSTEMS, word) ? OTHER_SYSTEMS[word] : undefined;
+    return system ?? architectureNames(word)[0];
+}
+function architectureNames(word) {
+    const other = Object.hasOwn(OTHER_ARCHITECTURES, word) ? OTHER_ARCHITECTURES[word] : undefined;
+    return other ?? [word];
+}
+function variantOf(architecture, written) {
+    if (written === undefined || written === '')
+        return undefined;
+    const isOfArm = architecture === 'arm' || architecture === 'arm64';
+    const variant = isOfArm && /^\d$/.test(written) ? `v${written}` : written;
+    return variant === ITSELF[architecture] ? undefined : variant;
+}
 
 
 /***/ }),

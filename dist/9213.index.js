@@ -446,6 +446,8 @@ var choose_fix = __webpack_require__(59767);
 var ignored_rules = __webpack_require__(94010);
 // EXTERNAL MODULE: ./src/pipeline/plan-run.ts + 5 modules
 var plan_run = __webpack_require__(25402);
+// EXTERNAL MODULE: ./src/pipeline/read-source-files.ts
+var read_source_files = __webpack_require__(98210);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 15 modules
 var run = __webpack_require__(99423);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -505,7 +507,7 @@ async function writePatch({ files }, force, context) {
     for (const each of places)
         await assertWritable(each, force, { ...context, sources });
     for (const { place, after, before } of places)
-        await (0,write_atomically/* writeAtomically */.v)(place, after, before === null ? undefined : (await (0,promises_.lstat)(place)).mode & 0o777);
+        await (0,write_atomically/* writeAtomically */.vK)(place, after, before === null ? undefined : (await (0,promises_.lstat)(place)).mode & 0o777);
 }
 async function assertWritable({ file, before, place }, force, { sources, ...context }) {
     const found = await (0,promises_.lstat)(place).catch(() => null);
@@ -633,6 +635,7 @@ var write_report = __webpack_require__(64256);
 
 
 
+
 const EXAMPLES = [
     ['show the patch', '.'],
     ['try each change, and make those that are proved', '--verify --write .'],
@@ -696,6 +699,10 @@ function sourcesOf(directory, cwd) {
 /** The pipeline of `build`, without anything to compare with or to judge. */
 async function build({ directory, options, rules, }, io, context) {
     const request = (0,build_options/* requestFromOptions */.IH)(directory, options, []);
+    const recipe = (0,buildx_recipe/* buildRecipe */.BA)(request, context);
+    for (const target of recipe.definition.targets.values())
+        if (!(await (0,read_source_files/* mayHaveSourceFiles */.q)(target, context)))
+            throw new input_error/* InputError */.d(cli_messages/* messages */.D.sourcesNotAtHand);
     context.answers.ask(request.builder);
     const budgets = await (0,read_budgets/* readBudgets */.l)({}, context);
     const targets = {
@@ -709,7 +716,6 @@ async function build({ directory, options, rules, }, io, context) {
     };
     const { advice } = options;
     const asked = (0,run_options/* runOptionsFrom */._)({ format: 'terminal', advice }, io.env);
-    const recipe = (0,buildx_recipe/* buildRecipe */.BA)(request, context);
     const plan = await (0,plan_run/* planRun */.n)({ ...asked, recipe, targets, verify: verifyOf(options, rules) }, context);
     const { images, unpublished } = await (0,run/* run */.e)(plan, context);
     const [only] = images;
@@ -1108,8 +1114,13 @@ async function withPipeline(io, progress, task) {
     const shown = new Progress(io.stderr, progress);
     const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
     try {
-        const storeDir = await storeDirectory(io.env, tempDir);
-        return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
+        const kept = await keptDirectory(io.env, tempDir);
+        const directories = {
+            tempDir,
+            storeDir: external_node_path_default().join(kept, 'layers'),
+            imagesDir: external_node_path_default().join(kept, 'images'),
+        };
+        return await task(toolsFor(io, directories, shown), message => {
             shown.onEvent({ type: 'warning', message });
         });
     }
@@ -1135,9 +1146,9 @@ function toolsFor(io, directories, progress) {
     };
 }
 /** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
-async function storeDirectory(env, tempDir) {
+async function keptDirectory(env, tempDir) {
     const kept = external_node_path_default().join(cacheDirectory(env), 'slim-build');
-    return external_node_path_default().join((await closeToOthers(kept, process.getuid?.())) ? kept : tempDir, 'layers');
+    return (await closeToOthers(kept, process.getuid?.())) ? kept : tempDir;
 }
 /** XDG base directory specification: a relative path there is to be ignored. */
 function cacheDirectory(env) {
@@ -1282,12 +1293,12 @@ async function writeOutput(file, content) {
     if (real === null)
         await writeThroughLink(file, content);
     else
-        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(real, content, found === null ? undefined : found.mode & 0o777);
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(real, content, found === null ? undefined : found.mode & 0o777);
 }
 async function writeThroughLink(file, content) {
     const isLink = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).then(handle => handle.close().then(() => false), (error) => error.code === 'ELOOP');
     if (!isLink)
-        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, content);
+        await (0,_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(file, content);
     else
         await orToolError(file, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, content));
 }
@@ -1366,6 +1377,81 @@ function repositoryOf(reference) {
 
 /***/ }),
 
+/***/ 98210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readSourceFiles),
+/* harmony export */   q: () => (/* binding */ mayHaveSourceFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
+/* harmony import */ var _edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7589);
+/* harmony import */ var _git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84334);
+
+
+
+
+
+/** Longer files are not edited. In bytes. */
+const LARGEST = 1024 * 1024;
+/** Whether advice may have files to edit. Before the build: of a Dockerfile that is missing, the build has better words. */
+async function mayHaveSourceFiles(target, context) {
+    if (isElsewhere(target))
+        return false;
+    const isMissing = (await readText(dockerfileIn(target, context.cwd))) === undefined;
+    return isMissing || (await readSourceFiles(target, context)) !== undefined;
+}
+/**
+ * The files that advice on an image can edit, as they are; undefined where the build takes them from elsewhere. Links are not followed:
+ * what is written would go where no one looks for it.
+ */
+async function readSourceFiles(target, { cwd, sources = cwd }) {
+    if (isElsewhere(target))
+        return undefined;
+    const place = dockerfileIn(target, cwd);
+    const read = await readText(place);
+    const dockerfile = typeof read === 'string' ? (0,_edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfileText */ .R)(read) : null;
+    if (dockerfile === null || (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources) !== target.dockerfile)
+        return undefined;
+    return {
+        dockerfiles: new Map([[target.dockerfile, dockerfile]]),
+        ignoreFile: await readIgnoreFile(place, node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, target.request.context), sources),
+    };
+}
+function isElsewhere({ inlineDockerfile, request: { context, file = context } }) {
+    return inlineDockerfile !== null || [context, file].some(each => each === '-' || (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(each));
+}
+function dockerfileIn({ request: { context, file } }, cwd) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().join(context, 'Dockerfile'));
+}
+/** As BuildKit looks for it: one beside the Dockerfile that has its name comes before that of the context. */
+async function readIgnoreFile(dockerfile, context, sources) {
+    const own = `${dockerfile}.dockerignore`;
+    const ofContext = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(context, '.dockerignore');
+    const place = (await readText(own)) === undefined ? ofContext : own;
+    const [text, file] = [await readText(place), (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources)];
+    return text === null || file === null ? null : { file, text: text ?? null };
+}
+/** Undefined: nothing is there. Null: it is no file, or not one of text. */
+async function readText(place) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(place).catch(() => undefined);
+    if (found === undefined)
+        return undefined;
+    if (!found.isFile() || found.size > LARGEST)
+        return null;
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place).catch(() => null);
+    const text = bytes?.toString('utf8') ?? null;
+    // What is not UTF-8 would not be the same when it is written again.
+    return text !== null && bytes?.equals(Buffer.from(text)) === true ? text : null;
+}
+
+
+/***/ }),
+
 /***/ 82786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1409,16 +1495,16 @@ async function writeReportFiles(directory, { report, measurement }, [within, ...
         markdown: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'report.md'),
         measurement: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'measurement.json'),
     };
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.json, (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.markdown, (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .renderMarkdown */ .G)((0,_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b)(report), { full: true }));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(files.measurement, `${JSON.stringify(measurement)}\n`);
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(files.json, (0,_report_render_json_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .h)(report));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(files.markdown, (0,_report_render_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .renderMarkdown */ .G)((0,_model_overview_js__WEBPACK_IMPORTED_MODULE_9__/* .overviewOf */ .b)(report), { full: true }));
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(files.measurement, `${JSON.stringify(measurement)}\n`);
     return { ...files, patch: await writePatch(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory, 'slim-build.patch'), report) };
 }
 /** That of the platform that the report starts with. */
 async function writePatch(file, { platforms: [image] }) {
     const patch = image?.advice.patch;
     if (patch !== undefined)
-        await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .v)(file, patch);
+        await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAtomically */ .vK)(file, patch);
     else
         await removeOlder(file);
     return patch === undefined ? null : file;

@@ -328,7 +328,7 @@ async function inspectImage(run, context) {
     });
 }
 /** Most of the program: see {@link loadAhead}. */
-const loadJudging = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2933), __webpack_require__.e(2955), __webpack_require__.e(1273), __webpack_require__.e(3545)]).then(__webpack_require__.bind(__webpack_require__, 11273));
+const loadJudging = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(2933), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(3545)]).then(__webpack_require__.bind(__webpack_require__, 64897));
 
 // EXTERNAL MODULE: ./src/cli/examples.ts
 var examples = __webpack_require__(14323);
@@ -366,6 +366,7 @@ var with_pipeline = __webpack_require__(88729);
 const ALONE = {
     kind: 'none',
     reason: 'Nothing is compared by `inspect`; `compare` takes a baseline',
+    unasked: true,
 };
 const EXAMPLES = [
     ['what is in an image, and what could go', 'python:3.13-slim'],
@@ -778,8 +779,13 @@ async function withPipeline(io, progress, task) {
     const shown = new Progress(io.stderr, progress);
     const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
     try {
-        const storeDir = await storeDirectory(io.env, tempDir);
-        return await task(toolsFor(io, { tempDir, storeDir }, shown), message => {
+        const kept = await keptDirectory(io.env, tempDir);
+        const directories = {
+            tempDir,
+            storeDir: external_node_path_default().join(kept, 'layers'),
+            imagesDir: external_node_path_default().join(kept, 'images'),
+        };
+        return await task(toolsFor(io, directories, shown), message => {
             shown.onEvent({ type: 'warning', message });
         });
     }
@@ -805,9 +811,9 @@ function toolsFor(io, directories, progress) {
     };
 }
 /** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
-async function storeDirectory(env, tempDir) {
+async function keptDirectory(env, tempDir) {
     const kept = external_node_path_default().join(cacheDirectory(env), 'slim-build');
-    return external_node_path_default().join((await closeToOthers(kept, process.getuid?.())) ? kept : tempDir, 'layers');
+    return (await closeToOthers(kept, process.getuid?.())) ? kept : tempDir;
 }
 /** XDG base directory specification: a relative path there is to be ignored. */
 function cacheDirectory(env) {
@@ -840,10 +846,49 @@ function cacheDirectory(env) {
  * @throws InputError when there is no such file, or a longer one.
  */
 async function readKeptFile(directory, name, most) {
-    const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .X)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, name), { most, links: 'refuse' }).catch(() => null);
+    const text = await (0,_read_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, name), { most, links: 'refuse' }).catch(() => null);
     if (text === null)
         throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.keptFileMissing(name));
     return text;
+}
+
+
+/***/ }),
+
+/***/ 32765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ removeUnfinished)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Milliseconds after which nobody is writing a file any more. */
+const LONGEST = 60 * 60 * 1000;
+/**
+ * Removes files that runs were writing when they were killed. What cannot be removed stays: it only takes room.
+ *
+ * @param isUnfinished tells them by their names from the others in the directory.
+ * @param finished a file that has just been written there: its time is that of the same clock.
+ */
+async function removeUnfinished(isUnfinished, finished) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(finished);
+    const now = await timeOf(finished);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => []);
+    for (const name of names.filter(isUnfinished)) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, name);
+        const time = await timeOf(file);
+        if (now === null || time === null || now - time < LONGEST)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true }).catch(() => undefined);
+    }
+}
+async function timeOf(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null))?.mtimeMs ?? null;
 }
 
 
@@ -949,23 +994,15 @@ async function readBeside(directory, name) {
 /* harmony export */   J4: () => (/* binding */ writeRecentLayers),
 /* harmony export */   ye: () => (/* binding */ recentLayers)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
-/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47269);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95305);
+/* harmony import */ var _remembered_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40880);
 
 
 
 
-
-
-/** Images whose layers are remembered; more would only be searched in vain. */
-const MOST_IMAGES = 50;
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
 const MOST_LAYERS = 60;
 /** Bytes of what is remembered of one image. */
@@ -979,8 +1016,9 @@ const OTHER_IMAGES = 3;
  * What cannot be read counts as not there: the only loss is time.
  */
 async function* recentLayers(directory, images, store) {
-    const own = images.map(image => fileOf(directory, image));
-    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const folder = folderIn(directory);
+    const own = images.map(image => (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folder, image));
+    const others = (await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberedImages */ .PN)(folder)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
     const seen = new Set();
     for (const file of [...own, ...others]) {
         for (const digest of await readDigests(file)) {
@@ -995,30 +1033,70 @@ async function* recentLayers(directory, images, store) {
 /** Remembers the layers of an image that was just measured. */
 async function writeRecentLayers(directory, { name, platforms }) {
     const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
-    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+    await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberImage */ .N1)(folderIn(directory), name, JSON.stringify([...new Set(digests)]));
 }
 /** Those that are remembered under a name; none where nothing is. */
 function readRecentLayers(directory, name) {
-    return readDigests(fileOf(directory, name));
+    return readDigests((0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folderIn(directory), name));
 }
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory, image) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+function folderIn(directory) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, 'recent');
 }
 async function readDigests(file) {
     try {
-        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(file, { most: LARGEST, links: 'refuse' });
         const value = JSON.parse(text ?? '');
-        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc) : [];
     }
     catch {
         return [];
     }
 }
-async function newestFirst(directory) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
+
+
+/***/ }),
+
+/***/ 40880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ rememberImage),
+/* harmony export */   PN: () => (/* binding */ rememberedImages),
+/* harmony export */   dn: () => (/* binding */ fileOfImage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_remove_unfinished_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32765);
+/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
+
+
+
+
+
+/** Images that something is remembered of; more would only be searched in vain. */
+const MOST_IMAGES = 50;
+/** The file in a folder that is about an image. Names are untrusted, so it is named after the name's hash. */
+function fileOfImage(folder, image) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+}
+/**
+ * Remembers something of an image in a folder. What is remembered of the oldest makes room, and what killed runs left unfinished is removed.
+ *
+ * @throws ToolError when it cannot be written.
+ */
+async function rememberImage(folder, image, text) {
+    const file = fileOfImage(folder, image);
+    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .pb)(file, text);
+    const outdated = (await rememberedImages(folder)).slice(MOST_IMAGES);
+    await Promise.all(outdated.map(each => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(each, { force: true })));
+    await (0,_files_remove_unfinished_js__WEBPACK_IMPORTED_MODULE_3__/* .removeUnfinished */ .E)(_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .isPartial */ .mt, file);
+}
+/** The files in a folder that are about images, the newest first. */
+async function rememberedImages(folder) {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
     const files = await Promise.all(names
         .filter(name => name.endsWith('.json'))

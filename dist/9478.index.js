@@ -70,8 +70,8 @@ function digestHex(digest) {
 var image_error = __webpack_require__(19101);
 // EXTERNAL MODULE: ./src/measure/index-layer.ts + 4 modules
 var index_layer = __webpack_require__(21231);
-// EXTERNAL MODULE: ./src/measure/packed-index.ts + 4 modules
-var packed_index = __webpack_require__(33968);
+// EXTERNAL MODULE: ./src/measure/packed-index.ts + 3 modules
+var packed_index = __webpack_require__(65488);
 // EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 29 modules
 var package_catalogs = __webpack_require__(46429);
 // EXTERNAL MODULE: ./src/measure/unreadable-layer.ts

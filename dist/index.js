@@ -838,7 +838,7 @@ async function cli() {
 /** Programs that run in a process, or a thread, of their own. */
 const artifactClient = () => __nccwpck_require__.e(/* import() */ 4596).then(__nccwpck_require__.bind(__nccwpck_require__, 14596));
 const cacheClient = () => Promise.all(/* import() */[__nccwpck_require__.e(6251), __nccwpck_require__.e(4119), __nccwpck_require__.e(4082), __nccwpck_require__.e(7337), __nccwpck_require__.e(6886), __nccwpck_require__.e(6816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2745));
-const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(6695), __nccwpck_require__.e(6429), __nccwpck_require__.e(3968), __nccwpck_require__.e(6886), __nccwpck_require__.e(1681), __nccwpck_require__.e(1231), __nccwpck_require__.e(9478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75302));
+const layerThread = () => Promise.all(/* import() */[__nccwpck_require__.e(6695), __nccwpck_require__.e(6429), __nccwpck_require__.e(5488), __nccwpck_require__.e(6886), __nccwpck_require__.e(1681), __nccwpck_require__.e(1231), __nccwpck_require__.e(9478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75302));
 
 var __webpack_exports__artifactClient = __webpack_exports__.AR;
 var __webpack_exports__cacheClient = __webpack_exports__.m9;

@@ -1,5 +1,5 @@
-export const id = 655;
-export const ids = [655];
+export const id = 4323;
+export const ids = [4323];
 export const modules = {
 
 /***/ 84721:
@@ -60,6 +60,45 @@ async function beginsAsObject(file) {
 
 /***/ }),
 
+/***/ 32765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ removeUnfinished)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Milliseconds after which nobody is writing a file any more. */
+const LONGEST = 60 * 60 * 1000;
+/**
+ * Removes files that runs were writing when they were killed. What cannot be removed stays: it only takes room.
+ *
+ * @param isUnfinished tells them by their names from the others in the directory.
+ * @param finished a file that has just been written there: its time is that of the same clock.
+ */
+async function removeUnfinished(isUnfinished, finished) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(finished);
+    const now = await timeOf(finished);
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => []);
+    for (const name of names.filter(isUnfinished)) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, name);
+        const time = await timeOf(file);
+        if (now === null || time === null || now - time < LONGEST)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true }).catch(() => undefined);
+    }
+}
+async function timeOf(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null))?.mtimeMs ?? null;
+}
+
+
+/***/ }),
+
 /***/ 80655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -73,7 +112,7 @@ async function beginsAsObject(file) {
 /* harmony import */ var _buildx_find_layout_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84721);
 /* harmony import */ var _oci_blob_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92608);
 /* harmony import */ var _oci_open_layout_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79853);
-/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49242);
+/* harmony import */ var _begin_measuring_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97191);
 
 
 

@@ -1,6 +1,154 @@
-export const id = 3968;
-export const ids = [3968];
+export const id = 5488;
+export const ids = [5488];
 export const modules = {
+
+/***/ 2692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ areIntegers)
+/* harmony export */ });
+/* harmony import */ var _model_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
+
+/**
+ * Whether all numbers are whole, exact, and not below one of them. Of zero and more, it is as `isCount` of each; what that is asked of is not known
+ * to be a number, which takes ten times as long.
+ */
+function areIntegers(column, least) {
+    for (let at = 0; at < column.length; at++) {
+        const value = (0,_model_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(column, at);
+        if (value < least || !Number.isSafeInteger(value))
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 92342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ isForOthers),
+/* harmony export */   a: () => (/* binding */ joinColumns),
+/* harmony export */   mA: () => (/* binding */ ColumnReader)
+/* harmony export */ });
+/* harmony import */ var _text_bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10181);
+
+/** Where names have a character that is not in Latin-1 they take two bytes a character. */
+const ENCODINGS = ['latin1', 'utf16le'];
+const BEYOND_LATIN1 = /[^\0-\xff]/;
+/** Lengths in bytes of names and JSON, and the encoding of the names. */
+const PREFIX = 16;
+/** The columns one after the other, and the rest as JSON at the end. Numbers are as this machine has them; what slim-build runs on has the low byte first. */
+function joinColumns({ columns, names, other }) {
+    const wide = BEYOND_LATIN1.test(names) ? 1 : 0;
+    const text = Buffer.from(names, ENCODINGS[wide]);
+    const json = Buffer.from(JSON.stringify(other));
+    const prefix = Buffer.alloc(PREFIX);
+    prefix.writeDoubleLE(text.length, 0);
+    prefix.writeUInt32LE(json.length, 8);
+    prefix.writeUInt32LE(wide, 12);
+    return Buffer.concat([prefix, ...columns.map(bytesOf), text, json]);
+}
+function bytesOf({ buffer, byteOffset, byteLength }) {
+    return new Uint8Array(buffer, byteOffset, byteLength);
+}
+/** Gives the columns of {@link joinColumns} one after the other, as they were given to it. They are parts of the body, which is kept. */
+class ColumnReader {
+    names;
+    #buffer;
+    #json;
+    #at;
+    constructor(body, { names, json }) {
+        const { buffer, byteOffset } = aligned(body);
+        this.names = names;
+        this.#buffer = buffer;
+        this.#at = byteOffset + PREFIX;
+        this.#json = json;
+    }
+    /**
+     * Null for bytes that {@link joinColumns} makes of nothing: they may come from anyone.
+     *
+     * @param bytes of all columns.
+     */
+    static open(body, bytes) {
+        if (body.length < PREFIX)
+            return null;
+        const [length, jsonLength] = [body.readDoubleLE(0), body.readUInt32LE(8)];
+        const encoding = ENCODINGS[body.readUInt32LE(12)];
+        const start = PREFIX + bytes;
+        if (encoding === undefined || body.length !== start + length + jsonLength)
+            return null;
+        const end = start + length;
+        return new ColumnReader(body, { names: body.toString(encoding, start, end), json: body.subarray(end) });
+    }
+    doubles(count) {
+        return new Float64Array(this.#buffer, this.#next(8 * count), count);
+    }
+    words(count) {
+        return new Uint32Array(this.#buffer, this.#next(4 * count), count);
+    }
+    signedWords(count) {
+        return new Int32Array(this.#buffer, this.#next(4 * count), count);
+    }
+    shorts(count) {
+        return new Uint16Array(this.#buffer, this.#next(2 * count), count);
+    }
+    bytes(count) {
+        return new Uint8Array(this.#buffer, this.#next(count), count);
+    }
+    /**
+     * What is no column; null where that is no JSON.
+     *
+     * @param isOwn whether this run made it. Of others, JSON of more than any real image is not parsed.
+     */
+    other(isOwn) {
+        return isOwn || isModestJson(this.#json) ? parseJson(this.#json.toString()) : null;
+    }
+    #next(bytes) {
+        const start = this.#at;
+        this.#at += bytes;
+        return start;
+    }
+}
+/** A column of doubles begins at a multiple of eight bytes; small buffers are parts of a larger one. */
+function aligned(body) {
+    const { buffer, byteOffset } = body;
+    if (byteOffset % 8 === 0 && buffer instanceof ArrayBuffer)
+        return { buffer, byteOffset };
+    return { buffer: new Uint8Array(body).buffer, byteOffset: 0 };
+}
+/** Bytes of JSON that can be parsed whatever it is made of. */
+const HARMLESS_JSON = 4e6;
+/** Bytes of JSON, and values in it. What goes beyond is not stored. */
+const LONGEST_JSON = 128e6;
+const MOST_VALUES = 2e6;
+const BYTES_OF_A_VALUE = 8;
+const DEEPEST = 16;
+/** Whether others may take what {@link joinColumns} made. */
+function isForOthers(body) {
+    return isModestJson(body.subarray(body.length - body.readUInt32LE(8)));
+}
+/** Half a gigabyte of brackets takes some kilobytes of a frame, and more memory than V8 has. */
+function isModestJson(json) {
+    if (json.length <= HARMLESS_JSON)
+        return true;
+    const values = MOST_VALUES + json.length / BYTES_OF_A_VALUE;
+    return json.length <= LONGEST_JSON && (0,_text_bounded_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isBoundedJson */ .Y)(json, { values, depth: DEEPEST });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
 
 /***/ 269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -326,13 +474,64 @@ function inColumns(entries) {
 
 /***/ }),
 
+/***/ 57524:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isCount)
+/* harmony export */ });
+/** A whole number that counts something: not negative and exact. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
+
+/***/ }),
+
+/***/ 35002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isSoundProgram)
+/* harmony export */ });
+/* harmony import */ var _is_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57524);
+
+/** Whether that can be said of a program of so many bytes: nothing has more to strip off than it has. */
+function isSoundProgram(value, unpacked, compressed) {
+    if (!isObject(value))
+        return false;
+    const { strippable, isStatic, needs, ...others } = value;
+    if (Object.keys(others).length > 0)
+        return false;
+    if (isStatic !== undefined && isStatic !== true)
+        return false;
+    if (needs != null && !(Array.isArray(needs) && needs.every(each => typeof each === 'string')))
+        return false;
+    return strippable === undefined || isStrippable(strippable, unpacked, compressed);
+}
+function isStrippable(value, unpacked, compressed) {
+    if (!isObject(value) || Object.keys(value).length !== 3)
+        return false;
+    const { language } = value;
+    if (!(0,_is_count_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .m)(value.unpacked) || !(0,_is_count_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .m)(value.compressed))
+        return false;
+    return ((language === 'go' || language === null) && value.unpacked <= unpacked && value.compressed <= compressed);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+
+/***/ }),
+
 /***/ 47637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rc: () => (/* binding */ layerNamesIn),
 /* harmony export */   T7: () => (/* binding */ layerPathsIn),
-/* harmony export */   nV: () => (/* binding */ layerPath)
+/* harmony export */   nV: () => (/* binding */ layerPath),
+/* harmony export */   nd: () => (/* binding */ isLayerName)
 /* harmony export */ });
 /**
  * A name in a tar as a layer path: no leading or trailing slash, no `.`, each `..` resolved and never out of the root,
@@ -378,6 +577,13 @@ function layerNamesIn(text) {
         return end - start > 2 || isLayerPath(text, start, end);
     };
 }
+/** As {@link layerNamesIn}, of one part of a text. */
+function isLayerName(text, start, end) {
+    for (let at = start; at < end; at++)
+        if (text.charCodeAt(at) === SLASH)
+            return false;
+    return end - start > 2 || (start < end && isLayerPath(text, start, end));
+}
 /** Says of parts of a text, each behind the one before, whether they hold some characters. */
 function partsWith(held, text) {
     let next = text.indexOf(held);
@@ -411,42 +617,113 @@ function isLayerPath(text, start, end) {
 
 /***/ }),
 
-/***/ 33968:
+/***/ 92625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cr: () => (/* binding */ BrokenFile),
+/* harmony export */   d5: () => (/* binding */ openPackedFile),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   qt: () => (/* binding */ packFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Bytes of the first line, at most: what is before the first line break of a file of anybody may be all of it. */
+const LONGEST_HEADER = 10_000;
+/** Bytes of the SHA-256 at the end. */
+const CHECKSUM = 32;
+/** Bytes of a body, unpacked; an untrusted file must not fill the memory. */
+const LARGEST_BODY = 1.5 * 1024 ** 3;
+/** What `node:zlib` takes for a size of its pieces at least. */
+const SMALLEST_CHUNK = 64;
+/** Of the columns half are hashes, which no level makes smaller. */
+const LEVEL = 1;
+const compress = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdCompress);
+const decompress = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdDecompress);
+/** That bytes are not what slim-build writes, though they are of the version that it writes. */
+class BrokenFile extends Error {
+    name = 'BrokenFile';
+}
+/** @throws BrokenFile always. */
+function broken() {
+    throw new BrokenFile();
+}
+/** What is stored: a line of JSON, a body as one frame of zstd, the SHA-256 of both. */
+async function packFile(header, body) {
+    const line = Buffer.from(`${JSON.stringify(header)}\n`);
+    const packed = await compress(body, { params: { [node_zlib__WEBPACK_IMPORTED_MODULE_2__.constants.ZSTD_c_compressionLevel]: LEVEL } });
+    const whole = Buffer.concat([line, packed]);
+    return Buffer.concat([whole, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', whole, 'buffer')]);
+}
+/** @throws BrokenFile for bytes that do not begin as a packed file. */
+function openPackedFile(packed) {
+    const lineEnd = packed.subarray(0, LONGEST_HEADER).indexOf(0x0a);
+    const end = packed.length - CHECKSUM;
+    return {
+        header: parseLine(packed.toString('utf8', 0, Math.max(0, lineEnd))),
+        check() {
+            if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end)))
+                broken();
+        },
+        unpack: length => unpackBody(packed.subarray(lineEnd + 1, end), length),
+    };
+}
+async function unpackBody(frame, length) {
+    if (length > LARGEST_BODY)
+        return broken();
+    // In one piece: columns are not put together from thousands.
+    const whole = { maxOutputLength: Math.max(1, length), chunkSize: Math.max(SMALLEST_CHUNK, length) };
+    const body = await decompress(frame, whole).catch(() => null);
+    return body?.length === length ? body : broken();
+}
+function parseLine(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return broken();
+    }
+}
+
+
+/***/ }),
+
+/***/ 65488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w1: () => (/* binding */ BrokenIndex),
+  rq: () => (/* binding */ READING),
   b6: () => (/* binding */ openIndex),
   q_: () => (/* binding */ packIndex)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./src/model/digest.ts
-var model_digest = __webpack_require__(95305);
 // EXTERNAL MODULE: ./src/model/column.ts
 var model_column = __webpack_require__(3699);
+// EXTERNAL MODULE: ./src/model/digest.ts
+var model_digest = __webpack_require__(95305);
+// EXTERNAL MODULE: ./src/measure/column-bytes.ts
+var column_bytes = __webpack_require__(92342);
 // EXTERNAL MODULE: ./src/model/image-files.ts
 var image_files = __webpack_require__(29286);
-// EXTERNAL MODULE: ./src/text/bounded-json.ts
-var bounded_json = __webpack_require__(10181);
+// EXTERNAL MODULE: ./src/measure/are-integers.ts
+var are_integers = __webpack_require__(2692);
 // EXTERNAL MODULE: ./src/measure/entry-columns.ts
 var entry_columns = __webpack_require__(75682);
-;// CONCATENATED MODULE: ./src/measure/is-count.ts
-/** A whole number that counts something: not negative and exact. */
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-
+// EXTERNAL MODULE: ./src/measure/is-sound-program.ts
+var is_sound_program = __webpack_require__(35002);
 // EXTERNAL MODULE: ./src/measure/layer-path.ts
 var layer_path = __webpack_require__(47637);
 ;// CONCATENATED MODULE: ./src/measure/are-sound-columns.ts
+
 
 
 
@@ -500,50 +777,17 @@ function areSoundNumbers({ types, uids, gids, unpacked, compressed }) {
         if (types[at] !== FILE && unpacked[at] !== 0)
             return false;
     }
-    return ([unpacked, compressed].every(column => areIntegers(column, 0)) &&
-        [uids, gids].every(column => areIntegers(column, Number.MIN_SAFE_INTEGER)));
-}
-/** Of zero and more, it is as `isCount` of each; what that is asked of is not known to be a number, which takes ten times as long. */
-function areIntegers(column, least) {
-    for (let at = 0; at < column.length; at++) {
-        const value = (0,model_column/* doubleAt */.jn)(column, at);
-        if (value < least || !Number.isSafeInteger(value))
-            return false;
-    }
-    return true;
+    return ([unpacked, compressed].every(column => (0,are_integers/* areIntegers */.Q)(column, 0)) &&
+        [uids, gids].every(column => (0,are_integers/* areIntegers */.Q)(column, Number.MIN_SAFE_INTEGER)));
 }
 function areSoundPrograms({ rest, types, unpacked, compressed }) {
     for (const [at, program] of rest) {
         if (types[at] !== FILE)
             return false;
-        if (!isSoundProgram(program, unpacked[at] ?? 0, compressed[at] ?? 0))
+        if (!(0,is_sound_program/* isSoundProgram */.m)(program, unpacked[at] ?? 0, compressed[at] ?? 0))
             return false;
     }
     return true;
-}
-/** Nothing has more to strip off than it has. */
-function isSoundProgram(value, unpacked, compressed) {
-    if (!isObject(value))
-        return false;
-    const { strippable, isStatic, needs, ...others } = value;
-    if (Object.keys(others).length > 0)
-        return false;
-    if (isStatic !== undefined && isStatic !== true)
-        return false;
-    if (needs != null && !(Array.isArray(needs) && needs.every(each => typeof each === 'string')))
-        return false;
-    return strippable === undefined || isStrippable(strippable, unpacked, compressed);
-}
-function isStrippable(value, unpacked, compressed) {
-    if (!isObject(value) || Object.keys(value).length !== 3)
-        return false;
-    const { language } = value;
-    if (!isCount(value.unpacked) || !isCount(value.compressed))
-        return false;
-    return ((language === 'go' || language === null) && value.unpacked <= unpacked && value.compressed <= compressed);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
 }
 
 // EXTERNAL MODULE: ./src/measure/in-columns.ts
@@ -556,7 +800,7 @@ const PURPOSES = new Set([undefined, 'development', 'build-tool']);
 const FLAGS = new Set([undefined, true]);
 /** Whether a value read from a file has the shape of a package claim. */
 function isPackageClaim(value) {
-    if (!is_package_claim_isObject(value))
+    if (!isObject(value))
         return false;
     const { source, packages, development, needs, automatic } = value;
     return (typeof source === 'string' &&
@@ -567,13 +811,13 @@ function isPackageClaim(value) {
         (needs === undefined || isNeeds(needs)));
 }
 function isNeeds(value) {
-    if (!is_package_claim_isObject(value))
+    if (!isObject(value))
         return false;
     const { directory, runtime, development } = value;
     return typeof directory === 'string' && isTexts(runtime) && isTexts(development);
 }
 function isClaimedPackage(value) {
-    if (!is_package_claim_isObject(value))
+    if (!isObject(value))
         return false;
     const { ecosystem, name, version, key, location, files, roots, purpose, relations, inside } = value;
     return (typeof ecosystem === 'string' &&
@@ -587,7 +831,7 @@ function isClaimedPackage(value) {
         (relations === undefined || isRelations(relations)));
 }
 function isRelations(value) {
-    if (!is_package_claim_isObject(value))
+    if (!isObject(value))
         return false;
     const { depends, recommends, provides } = value;
     return [depends, recommends, provides].every(isOptionalTexts);
@@ -601,7 +845,7 @@ function isTexts(value) {
 function isOptionalText(value) {
     return value === undefined || typeof value === 'string';
 }
-function is_package_claim_isObject(value) {
+function isObject(value) {
     return typeof value === 'object' && value !== null;
 }
 
@@ -612,27 +856,12 @@ function is_package_claim_isObject(value) {
 
 
 
-/** Where names have a character that is not in Latin-1 they take two bytes a character. */
-const ENCODINGS = ['latin1', 'utf16le'];
-const BEYOND_LATIN1 = /[^\0-\xff]/;
-/** Lengths in bytes of names and JSON, the encoding of the names, and how many directories there are. */
-const PREFIX = 24;
-/** All columns of entries but names and what follows them, in bytes an entry; those of the widest values first, so that each is aligned. */
+/** All columns of entries, in bytes an entry, and what a directory takes. */
 const WIDTH = 4 * 8 + 3 * 4 + 2 + 1 + image_files/* HASH_LENGTH */.yJ;
-/**
- * The columns one after the other, and what is no column, the claims too, as JSON at the end. Numbers are as this machine has them; what
- * slim-build runs on has the low byte first.
- */
+const DIRECTORY_WIDTH = 4;
+/** The columns of entries one after the other, and what is no column, the claims too. */
 function encodeColumns(entries, claims) {
     const { columns } = (0,in_columns/* inColumns */.x)(entries);
-    const wide = BEYOND_LATIN1.test(columns.names) ? 1 : 0;
-    const names = Buffer.from(columns.names, ENCODINGS[wide]);
-    const json = Buffer.from(JSON.stringify([[...columns.rest], claims]));
-    const prefix = Buffer.alloc(PREFIX);
-    prefix.writeDoubleLE(names.length, 0);
-    prefix.writeUInt32LE(json.length, 8);
-    prefix.writeUInt32LE(wide, 12);
-    prefix.writeUInt32LE(columns.directoryEnds.length, 16);
     const { unpacked, compressed, uids, gids, hashes, directories, nameEnds, directoryEnds, modes, types } = columns;
     const numbers = [
         unpacked,
@@ -646,78 +875,40 @@ function encodeColumns(entries, claims) {
         modes,
         types,
     ];
-    return Buffer.concat([prefix, ...numbers.map(bytesOf), names, json]);
-}
-function bytesOf({ buffer, byteOffset, byteLength }) {
-    return new Uint8Array(buffer, byteOffset, byteLength);
+    return {
+        body: (0,column_bytes/* joinColumns */.a)({ columns: numbers, names: columns.names, other: [[...columns.rest], claims] }),
+        counts: { entries: entries.length, directories: directoryEnds.length },
+    };
 }
 /**
  * What {@link encodeColumns} made bytes of; null for bytes that it makes of nothing: they may come from anyone.
  *
  * @param body is kept: columns are parts of it.
- * @param isOwn whether this run made them. Of others, JSON of more than any real layer is not parsed.
+ * @param isOwn whether this run made them.
  */
-function decodeColumns(body, count, isOwn) {
-    if (body.length < PREFIX)
+function decodeColumns(body, counts, isOwn) {
+    const reader = column_bytes/* ColumnReader */.mA.open(body, WIDTH * counts.entries + DIRECTORY_WIDTH * counts.directories);
+    const other = reader === null ? null : parseOther(reader.other(isOwn));
+    if (reader === null || other === null)
         return null;
-    const [namesLength, jsonLength, wide] = [body.readDoubleLE(0), body.readUInt32LE(8), body.readUInt32LE(12)];
-    const directories = body.readUInt32LE(16);
-    const encoding = ENCODINGS[wide];
-    const namesStart = PREFIX + WIDTH * count + 4 * directories;
-    if (encoding === undefined || body.length !== namesStart + namesLength + jsonLength)
-        return null;
-    const names = body.toString(encoding, namesStart, namesStart + namesLength);
-    const json = body.subarray(namesStart + namesLength);
-    const other = isOwn || isModestJson(json) ? parseOther(json.toString()) : null;
-    if (other === null)
-        return null;
-    const columns = { names, ...numbersIn(body, count, directories), rest: other.rest };
+    const columns = { names: reader.names, ...numbersIn(reader, counts), rest: other.rest };
     return areSoundColumns(columns) ? { entries: new entry_columns/* ColumnEntries */.h(columns), claims: other.claims } : null;
 }
-function numbersIn(body, count, directories) {
-    const { buffer, byteOffset } = aligned(body);
-    let at = byteOffset + PREFIX;
-    const next = (bytes, length = count) => {
-        const start = at;
-        at += bytes * length;
-        return [buffer, start];
-    };
+function numbersIn(reader, { entries, directories }) {
     return {
-        unpacked: new Float64Array(...next(8), count),
-        compressed: new Float64Array(...next(8), count),
-        uids: new Float64Array(...next(8), count),
-        gids: new Float64Array(...next(8), count),
-        hashes: new Uint8Array(...next(image_files/* HASH_LENGTH */.yJ), image_files/* HASH_LENGTH */.yJ * count),
-        directories: new Uint32Array(...next(4), count),
-        nameEnds: new Uint32Array(...next(8), 2 * count),
-        directoryEnds: new Uint32Array(...next(4, directories), directories),
-        modes: new Uint16Array(...next(2), count),
-        types: new Uint8Array(...next(1), count),
+        unpacked: reader.doubles(entries),
+        compressed: reader.doubles(entries),
+        uids: reader.doubles(entries),
+        gids: reader.doubles(entries),
+        hashes: reader.bytes(image_files/* HASH_LENGTH */.yJ * entries),
+        directories: reader.words(entries),
+        nameEnds: reader.words(2 * entries),
+        directoryEnds: reader.words(directories),
+        modes: reader.shorts(entries),
+        types: reader.bytes(entries),
     };
 }
-/** A column of doubles begins at a multiple of eight bytes; small buffers are parts of a larger one. */
-function aligned(body) {
-    const { buffer, byteOffset } = body;
-    if (byteOffset % 8 === 0 && buffer instanceof ArrayBuffer)
-        return { buffer, byteOffset };
-    return { buffer: new Uint8Array(body).buffer, byteOffset: 0 };
-}
-/** Bytes of JSON that can be parsed whatever it is made of. */
-const HARMLESS_JSON = 4e6;
-/** Bytes of JSON, and values in it. A layer that goes beyond is read anew each time. */
-const LONGEST_JSON = 128e6;
-const MOST_VALUES = 2e6;
-const BYTES_OF_A_VALUE = 8;
-const DEEPEST = 16;
-/** Half a gigabyte of brackets takes some kilobytes of a frame, and more memory than V8 has. */
-function isModestJson(json) {
-    if (json.length <= HARMLESS_JSON)
-        return true;
-    const values = MOST_VALUES + json.length / BYTES_OF_A_VALUE;
-    return json.length <= LONGEST_JSON && (0,bounded_json/* isBoundedJson */.Y)(json, { values, depth: DEEPEST });
-}
-function parseOther(text) {
-    const value = parseJson(text);
+function parseOther(value) {
     if (!Array.isArray(value))
         return null;
     const [rest, claims] = value;
@@ -727,15 +918,11 @@ function parseOther(text) {
         return null;
     return { rest: new Map(rest), claims };
 }
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
 
+// EXTERNAL MODULE: ./src/measure/is-count.ts
+var is_count = __webpack_require__(57524);
+// EXTERNAL MODULE: ./src/measure/packed-file.ts
+var packed_file = __webpack_require__(92625);
 ;// CONCATENATED MODULE: ./src/measure/packed-index.ts
 
 
@@ -744,68 +931,44 @@ function parseJson(text) {
 
 
 
-
 /** To be raised when the format changes, or says more of a file: what is stored does not say it. */
-const FORMAT = 7;
+const FORMAT = 8;
 /** What the catalogs of packages read, and as what: what is stored of others is stale. */
 const READING = package_catalogs/* PACKAGE_CATALOGS */.c.map(({ ecosystem, version }) => `${ecosystem} ${version}`).join(', ');
+/** Stands in the place of that where only the run that packed an index takes it. */
+const OWN = 'more than is taken from others';
 const COMPRESSIONS = { gzip: true, zstd: true, none: true };
-/** Bytes of the first line, at most: what is before the first line break of a file of anybody may be all of it. */
-const LONGEST_HEADER = 10_000;
-/** Bytes of the SHA-256 at the end. */
-const CHECKSUM = 32;
-/** Bytes of the columns of one layer, unpacked; an untrusted file must not fill the memory. */
-const LARGEST_BODY = 1.5 * 1024 ** 3;
-/** What `node:zlib` takes for a size of its pieces at least. */
-const SMALLEST_CHUNK = 64;
-/** Of the columns half are hashes, which no level makes smaller. */
-const LEVEL = 1;
-const compress = (0,external_node_util_.promisify)(external_node_zlib_.zstdCompress);
-const decompress = (0,external_node_util_.promisify)(external_node_zlib_.zstdDecompress);
-/** That bytes are not what {@link packIndex} writes, though they are of the version that it writes. */
-class BrokenIndex extends Error {
-    name = 'BrokenIndex';
-}
-/** A layer index as it is stored: a line of JSON, the columns of the entries and the claims as one frame of zstd, the SHA-256 of both. */
+/** A layer index as it is stored. */
 async function packIndex({ entries, claims, ...rest }) {
-    const body = encodeColumns(entries, claims);
-    const header = { ...rest, entries: entries.length, body: body.length };
-    const line = Buffer.from(`${JSON.stringify({ format: FORMAT, reading: READING, ...header })}\n`);
-    const packed = await compress(body, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL } });
-    const whole = Buffer.concat([line, packed]);
-    return Buffer.concat([whole, (0,external_node_crypto_.hash)('sha256', whole, 'buffer')]);
+    const { body, counts } = encodeColumns(entries, claims);
+    const header = { ...rest, ...counts, body: body.length };
+    const reading = (0,column_bytes/* isForOthers */.FN)(body) ? READING : OWN;
+    return await (0,packed_file/* packFile */.qt)({ format: FORMAT, reading, ...header }, body);
 }
 /**
- * The packed index in bytes, or null when they are of another version.
+ * The packed index in bytes, or null when they are of another version, or of a layer of which too much is to be said to take it from others.
  *
  * @param isOwn whether this run packed it; others may be anybody's.
- * @throws BrokenIndex for another layer, a checksum that is wrong, or what is no index at all.
+ * @throws BrokenFile for another layer, a checksum that is wrong, or what is no index at all.
  */
 function openIndex(packed, digest, isOwn = false) {
-    const lineEnd = packed.subarray(0, LONGEST_HEADER).indexOf(0x0a);
-    const header = parseHeader(packed.toString('utf8', 0, Math.max(0, lineEnd)), digest);
-    if (header === null)
+    const file = (0,packed_file/* openPackedFile */.d5)(packed);
+    const counted = parseHeader(file.header, digest, isOwn);
+    if (counted === null)
         return null;
-    const end = packed.length - CHECKSUM;
-    if (!(0,external_node_crypto_.hash)('sha256', packed.subarray(0, end), 'buffer').equals(packed.subarray(end)))
-        return broken();
-    return { size: header.size, unpack: () => unpack(header, packed.subarray(lineEnd + 1, end), isOwn) };
+    file.check();
+    const { entries, directories, body, ...header } = counted;
+    return {
+        header,
+        unpack: () => unpack(header, { entries, directories }, () => file.unpack(body), isOwn),
+    };
 }
-async function unpack({ entries: count, body: length, ...rest }, frame, isOwn) {
-    const decoded = decodeColumns(await unpackBody(frame, length), count, isOwn);
+async function unpack(header, counts, unpackBody, isOwn) {
+    const decoded = decodeColumns(await unpackBody(), counts, isOwn);
     if (decoded === null)
-        return broken();
-    const index = { ...rest, ...decoded };
-    return addsUp(index) ? index : broken();
-}
-async function unpackBody(frame, length) {
-    // In one piece: columns are not put together from thousands.
-    const whole = { maxOutputLength: Math.max(1, length), chunkSize: Math.max(SMALLEST_CHUNK, length) };
-    const body = await decompress(frame, whole).catch(() => null);
-    return body?.length === length ? body : broken();
-}
-function broken() {
-    throw new BrokenIndex();
+        return (0,packed_file/* broken */.mw)();
+    const index = { ...header, ...decoded };
+    return addsUp(index) ? index : (0,packed_file/* broken */.mw)();
 }
 function addsUp({ entries: { columns }, size, unpacked, trailer }) {
     return sum(columns.compressed) + trailer === size && sum(columns.unpacked) === unpacked;
@@ -816,33 +979,23 @@ function sum(column) {
         total += (0,model_column/* doubleAt */.jn)(column, at);
     return total;
 }
-const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'body'];
+const COUNTS = ['size', 'unpacked', 'trailer', 'entries', 'directories', 'body'];
 /** Null for what is stored by a version that reads or writes otherwise: it is as it should be, and of no use. */
-function parseHeader(line, digest) {
-    const value = parseLine(line);
+function parseHeader(value, digest, isOwn) {
     if (typeof value !== 'object' || value === null)
-        return broken();
+        return (0,packed_file/* broken */.mw)();
     const { format, reading, ...header } = value;
-    if (format !== FORMAT || reading !== READING)
+    if (format !== FORMAT || (reading !== READING && !(isOwn && reading === OWN)))
         return null;
-    return isHeader(header) && header.digest === digest ? header : broken();
-}
-function parseLine(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return broken();
-    }
+    return isHeader(header) && header.digest === digest ? header : (0,packed_file/* broken */.mw)();
 }
 function isHeader(value) {
-    const { digest, diffId, compression, body } = value;
+    const { digest, diffId, compression } = value;
     return ((0,model_digest/* isDigest */.Bc)(digest) &&
         (0,model_digest/* isDigest */.Bc)(diffId) &&
         typeof compression === 'string' &&
         Object.hasOwn(COMPRESSIONS, compression) &&
-        COUNTS.every(key => isCount(value[key])) &&
-        body <= LARGEST_BODY &&
+        COUNTS.every(key => (0,is_count/* isCount */.m)(value[key])) &&
         Object.keys(value).length === COUNTS.length + 3);
 }
 
@@ -857,6 +1010,7 @@ function isHeader(value) {
 /* harmony export */   Il: () => (/* binding */ hashAt),
 /* harmony export */   aL: () => (/* binding */ byteAt),
 /* harmony export */   jn: () => (/* binding */ doubleAt),
+/* harmony export */   si: () => (/* binding */ isSamePart),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
 /*
@@ -885,6 +1039,13 @@ function enlarged(column, kind, length) {
     if (column.buffer instanceof ArrayBuffer)
         column.buffer.transfer(0);
     return larger;
+}
+/** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */
+function isSamePart(column, start, other, otherStart, count) {
+    return bytesOf(column, start, count).equals(bytesOf(other, otherStart, count));
+}
+function bytesOf({ buffer, byteOffset, BYTES_PER_ELEMENT: size }, start, count) {
+    return Buffer.from(buffer, byteOffset + size * start, size * count);
 }
 
 
@@ -946,6 +1107,21 @@ class ImageFiles {
     *[Symbol.iterator]() {
         for (let file = 0; file < this.length; file++)
             yield this.record(file);
+    }
+    /** All that is known of them, without the room for more. */
+    all() {
+        const { length, columns } = this;
+        return {
+            ...columns,
+            nodes: columns.nodes.subarray(0, length),
+            layers: columns.layers.subarray(0, length),
+            compressed: columns.compressed.subarray(0, length),
+            unpacked: columns.unpacked.subarray(0, length),
+            hashes: columns.hashes.subarray(0, HASH_WORDS * length),
+            owners: columns.owners.subarray(0, length),
+            hiddenBy: columns.hiddenBy.subarray(0, length),
+            hiddenWhy: columns.hiddenWhy.subarray(0, length),
+        };
     }
     /** As it is stored. */
     toJSON() {
@@ -1032,7 +1208,8 @@ class ImageFiles {
         return this.columns.rest.get(file) ?? NO_REST;
     }
     content(file) {
-        return Buffer.from(this.columns.hashes.buffer, file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
+        const { buffer, byteOffset } = this.columns.hashes;
+        return Buffer.from(buffer, byteOffset + file * HASH_LENGTH, HASH_LENGTH).toString('base64url');
     }
     /** A word of the content's hash, of {@link HASH_WORDS}. */
     contentWord(file, word) {
@@ -1047,6 +1224,25 @@ class ImageFiles {
                 return false;
         }
         return true;
+    }
+    /**
+     * Says whether so many files from one on have the paths and contents of as many of the others, in the same order. Where the same layers made
+     * both, no file is looked at.
+     */
+    runComparer(others) {
+        const [own, theirs] = [this.columns, others.columns];
+        const isAt = this.pathComparer(others);
+        const common = own.paths.commonStart(theirs.paths);
+        return (start, other, count) => {
+            if (!(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(own.hashes, HASH_WORDS * start, theirs.hashes, HASH_WORDS * other, HASH_WORDS * count))
+                return false;
+            if (!(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(own.unpacked, start, theirs.unpacked, other, count))
+                return false;
+            const nodes = own.nodes.subarray(start, start + count);
+            if ((0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePart */ .si)(nodes, 0, theirs.nodes, other, count) && nodes.every(node => node < common))
+                return true;
+            return nodes.every((_, at) => isAt(start + at, other + at));
+        };
     }
     /** Says whether a file has the path of one of the others. Most often it stands beside the one before, as the other one does. */
     pathComparer(others) {
@@ -1108,6 +1304,17 @@ class ImageFiles {
             unpacked += this.unpacked(file);
         }
         return { compressed, unpacked };
+    }
+    /** Of all files by the numbers that they are given, one each, below a limit. */
+    sumsBy(numbers, limit) {
+        const { compressed, unpacked, length } = this.columns;
+        const [packed, plain] = [new Float64Array(limit), new Float64Array(limit)];
+        for (let file = 0; file < length; file++) {
+            const number = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .byteAt */ .aL)(numbers, file);
+            packed[number] = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(packed, number) + (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(compressed, file);
+            plain[number] = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(plain, number) + (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(unpacked, file);
+        }
+        return Array.from(packed, (sum, number) => ({ compressed: sum, unpacked: (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .doubleAt */ .jn)(plain, number) }));
     }
     findRuns() {
         const starts = [];

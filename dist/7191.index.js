@@ -1,5 +1,5 @@
-export const id = 9242;
-export const ids = [9242,9098,2487];
+export const id = 7191;
+export const ids = [7191];
 export const modules = {
 
 /***/ 96935:
@@ -203,158 +203,7 @@ function snapshotterFiles(entries) {
 
 /***/ }),
 
-/***/ 91067:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ROOT),
-/* harmony export */   W: () => (/* binding */ PathTree)
-/* harmony export */ });
-/* harmony import */ var _column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3699);
-
-/** The root of every tree. As every root, it is its own parent. */
-const ROOT = 0;
-/** What nobody has written to takes no memory. */
-const GROWTH = 2;
-/**
- * Paths in columns: each is a number, and has a parent and a name, which is a part of a text that is there anyway. That takes sixteen bytes
- * a path; a text for each would take a hundred.
- */
-class PathTree {
-    #count = 1;
-    #texts = [];
-    #parents;
-    #textOf;
-    #starts;
-    #ends;
-    /** @param room paths that there is room for at first; more make room for themselves. */
-    constructor(room) {
-        this.#parents = new Uint32Array(room);
-        this.#textOf = new Uint32Array(room);
-        this.#starts = new Uint32Array(room);
-        this.#ends = new Uint32Array(room);
-    }
-    /** How many there are, the roots too. */
-    get count() {
-        return this.#count;
-    }
-    /** A further root, whose path is empty. */
-    addRoot() {
-        const root = this.#append();
-        this.#parents[root] = root;
-        return root;
-    }
-    /** A path that is called by a part of a text below another one. */
-    add(parent, names, start, end) {
-        const path = this.#append();
-        this.#parents[path] = parent;
-        // Nearly always it is a part of the text that the one before is a part of.
-        if (this.#texts.at(-1) !== names)
-            this.#texts.push(names);
-        this.#textOf[path] = this.#texts.length - 1;
-        this.#starts[path] = start;
-        this.#ends[path] = end;
-        return path;
-    }
-    parent(path) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.#parents, path);
-    }
-    /** Puts a path, and all that are below it, below another one. */
-    move(path, parent) {
-        this.#parents[path] = parent;
-    }
-    /** The whole path, its parts between slashes. */
-    text(path) {
-        const names = [];
-        for (let each = path; this.parent(each) !== each; each = this.parent(each))
-            names.push(this.name(each));
-        return names.reverse().join('/');
-    }
-    /** The last part of a path. */
-    name(path) {
-        return this.names(path).text.slice(this.start(path), this.end(path));
-    }
-    /** The text that the name of a path is a part of, from {@link start} to {@link end}. */
-    names(path) {
-        return this.#texts[(0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.#textOf, path)] ?? NO_NAMES;
-    }
-    start(path) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.#starts, path);
-    }
-    end(path) {
-        return (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .wordAt */ .E7)(this.#ends, path);
-    }
-    /** Whether the name of a path is that part of a text. */
-    isNamed(path, { text }, start, end) {
-        const from = this.start(path);
-        if (this.end(path) - from !== end - start)
-            return false;
-        const own = this.names(path).text;
-        for (let at = start; at < end; at++) {
-            if (text.charCodeAt(at) !== own.charCodeAt(from + at - start))
-                return false;
-        }
-        return true;
-    }
-    /** Below zero where the name of a path comes before that part of a text, by code units; above where it comes after it. */
-    compare(path, { text }, start, end) {
-        const from = this.start(path);
-        const to = this.end(path);
-        const own = this.names(path).text;
-        const shorter = Math.min(to - from, end - start);
-        for (let at = 0; at < shorter; at++) {
-            const difference = own.charCodeAt(from + at) - text.charCodeAt(start + at);
-            if (difference !== 0)
-                return difference;
-        }
-        return to - from - (end - start);
-    }
-    /** Whether the names of two paths are the same, of another tree, too. */
-    isNamedLike(path, others, other) {
-        return this.isNamed(path, others.names(other), others.start(other), others.end(other));
-    }
-    /** Whether the name of a path ends like that, which takes no text of it. */
-    endsWith(path, ending) {
-        const { text } = this.names(path);
-        const end = this.end(path);
-        const from = end - ending.length;
-        if (from < this.start(path))
-            return false;
-        // From the last one, in which most names differ: half a million are asked for a few endings each.
-        for (let at = end - 1; at >= from; at--) {
-            if (text.charCodeAt(at) !== ending.charCodeAt(at - from))
-                return false;
-        }
-        return true;
-    }
-    /** As {@link endsWith}, of any of these. */
-    endsWithAny(path, endings) {
-        // Backwards by index: an iterator for each of half a million names is twelve megabytes.
-        for (let at = endings.length - 1; at >= 0; at--) {
-            if (this.endsWith(path, endings[at] ?? ''))
-                return true;
-        }
-        return false;
-    }
-    #append() {
-        if (this.#count === this.#parents.length)
-            this.reserve(GROWTH * this.#count);
-        return this.#count++;
-    }
-    /** Makes room for so many in all. */
-    reserve(room) {
-        this.#parents = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#parents, Uint32Array, room);
-        this.#textOf = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#textOf, Uint32Array, room);
-        this.#starts = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#starts, Uint32Array, room);
-        this.#ends = (0,_column_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#ends, Uint32Array, room);
-    }
-}
-const NO_NAMES = { text: '' };
-
-
-/***/ }),
-
-/***/ 49242:
+/***/ 97191:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -365,12 +214,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/model/format-platform.ts
 var format_platform = __webpack_require__(40712);
-// EXTERNAL MODULE: ./src/errors/image-error.ts
-var image_error = __webpack_require__(19101);
 // EXTERNAL MODULE: ./src/model/bytes.ts
 var bytes = __webpack_require__(15410);
-// EXTERNAL MODULE: ./src/model/digest.ts
-var digest = __webpack_require__(95305);
 ;// CONCATENATED MODULE: ./src/measure/attribute-lines.ts
 /**
  * Says for each layer, bottom first, whose it is and which line of {@link linesOf} made it.
@@ -433,58 +278,6 @@ function stepsByLayer(steps) {
 
 // EXTERNAL MODULE: ./src/measure/base-image.ts
 var base_image = __webpack_require__(96935);
-;// CONCATENATED MODULE: ./src/measure/find-program.ts
-/** Where Docker and Kubernetes look where an image does not say. */
-const USUAL_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** Words of a command, and directories of a search path, that are looked at. */
-const MOST = 64;
-/**
- * The program that a container starts with, as the index of its file. Null when it is to work on another file of the image (`node
- * server.js`, `tini -- app`, `sh -c …` of a file), when something else is run beside it to ask for its health, and when there is none.
- */
-function findProgram(command, stack) {
-    const { argv, healthCheck } = command;
-    const [name, ...others] = argv;
-    const [kind = 'NONE', asked] = healthCheck;
-    if (name === undefined || argv.length > MOST)
-        return null;
-    if (kind !== 'NONE' && (kind !== 'CMD' || asked !== name))
-        return null;
-    if (others.some(word => locate(word, command, stack) !== null))
-        return null;
-    return locate(name, command, stack);
-}
-/** The file that a word names: as a path, from the working directory, or in the search path. */
-function locate(word, command, stack) {
-    if (word.startsWith('/'))
-        return stack.resolve(word);
-    if (word === '')
-        return null;
-    const directories = word.includes('/') ? [] : (command.searchPath ?? USUAL_PATH).split(':').slice(0, MOST);
-    for (const directory of [...directories, command.workingDirectory]) {
-        const found = stack.resolve(`${directory}/${word}`);
-        if (found !== null)
-            return found;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./src/measure/in-turns.ts
-/**
- * Does the work to its end, with a pause whenever the budget says so.
- *
- * @throws whatever the work throws; the signal's reason when it aborts.
- */
-async function runInTurns(work, budget) {
-    for (;;) {
-        const turn = work.next();
-        if (turn.done === true)
-            return turn.value;
-        if (budget.isDue)
-            await budget.pause();
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/measure/history-text.ts
 /** Longer entries are cut before anything is looked for in them: an image can have megabytes of them, and no one reads more. */
 const LONGEST = 20_000;
@@ -547,6 +340,136 @@ function layerOrigins(history, layers) {
     if (made.length !== layers)
         return null;
     return made.map(({ createdBy }) => (createdBy === '' ? null : historyText(createdBy)));
+}
+
+// EXTERNAL MODULE: ./src/oci/media-types.ts
+var media_types = __webpack_require__(29217);
+// EXTERNAL MODULE: ./src/text/format-bytes.ts
+var format_bytes = __webpack_require__(47790);
+// EXTERNAL MODULE: ./src/text/quote-text.ts
+var quote_text = __webpack_require__(75091);
+;// CONCATENATED MODULE: ./src/measure/measurement-notes.ts
+
+
+
+
+/** Whole sentences on what a reader has to know to read an image's numbers right. */
+function measurementNotes({ image, base, layers, danglingLinks, historyMatches, record, }) {
+    const { config, manifest } = image;
+    const diffIds = config.diffIds.length;
+    const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null;
+    const notes = [
+        ...oddLayers(layers),
+        (0,base_image/* unnamedLayersNote */.lS)(record),
+        base.kind === 'known' ? base.standIn : (0,base_image/* standInOf */.Xd)(null, config.labels),
+        diffIds === layers.length
+            ? null
+            : `The config names ${count(diffIds, 'layer')}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
+        historyMatches
+            ? null
+            : 'The history in the config does not match the layers, so the origin of the layers is not known.',
+        ...otherContent(layers),
+        uncompressed(layers),
+        danglingLinks === 0
+            ? null
+            : `${count(danglingLinks, 'hard link')} in the layers ${danglingLinks === 1 ? 'leads' : 'lead'} to no file: an engine may refuse this image.`,
+        notStored === null
+            ? null
+            : `The index of the layers could not be stored, so they will be read again next time: ${(0,quote_text/* quoteText */.o)(notStored)}.`,
+    ];
+    return notes.filter(note => note !== null).filter(note => note !== '');
+}
+/** A few: an image may have a thousand layers. */
+const MOST_LAYERS = 5;
+/** What of the numbers a layer is missing from, and which layers are not in the registry. */
+function oddLayers(layers) {
+    const notes = layers.flatMap(({ descriptor: { mediaType, size }, unread }, at) => {
+        const which = `Layer ${at + 1} of ${layers.length}`;
+        if (unread !== null)
+            return [
+                `${which} (${(0,format_bytes/* formatBytes */.z)(size)} compressed) was not read: ${unread}. Its compressed size counts; what is in it is in no other number.`,
+            ];
+        return (0,media_types/* isForeignLayerType */.mi)(mediaType)
+            ? [`${which} is a foreign layer (${(0,quote_text/* quoteText */.o)(mediaType)}): registries do not need to hold it.`]
+            : [];
+    });
+    const more = notes.length - MOST_LAYERS;
+    return more > 0
+        ? [...notes.slice(0, MOST_LAYERS), `The same is true of ${count(more, 'more layer')}.`]
+        : notes;
+}
+function otherContent(layers) {
+    const read = layers.filter(({ unread }) => unread === null);
+    const types = new Set(read.map(({ descriptor }) => descriptor.mediaType).filter(type => !(0,media_types/* isLayerType */.IO)(type)));
+    return [...types].map(type => `The manifest lists content of type ${(0,quote_text/* quoteText */.o)(type)}, which is not a file system layer.`);
+}
+function uncompressed(layers) {
+    const plain = layers.filter(layer => layer.compression === 'none' && (0,media_types/* isLayerType */.IO)(layer.descriptor.mediaType));
+    if (plain.length === 0)
+        return null;
+    const which = plain.length === layers.length
+        ? 'All layers are'
+        : `${plain.length} of ${layers.length} layers ${plain.length === 1 ? 'is' : 'are'}`;
+    return `${which} stored uncompressed: their compressed bytes are those of the tar itself.`;
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+// EXTERNAL MODULE: ./src/errors/image-error.ts
+var image_error = __webpack_require__(19101);
+// EXTERNAL MODULE: ./src/model/digest.ts
+var digest = __webpack_require__(95305);
+;// CONCATENATED MODULE: ./src/measure/find-program.ts
+/** Where Docker and Kubernetes look where an image does not say. */
+const USUAL_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** Words of a command, and directories of a search path, that are looked at. */
+const MOST = 64;
+/**
+ * The program that a container starts with, as the index of its file. Null when it is to work on another file of the image (`node
+ * server.js`, `tini -- app`, `sh -c …` of a file), when something else is run beside it to ask for its health, and when there is none.
+ */
+function findProgram(command, stack) {
+    const { argv, healthCheck } = command;
+    const [name, ...others] = argv;
+    const [kind = 'NONE', asked] = healthCheck;
+    if (name === undefined || argv.length > MOST)
+        return null;
+    if (kind !== 'NONE' && (kind !== 'CMD' || asked !== name))
+        return null;
+    if (others.some(word => locate(word, command, stack) !== null))
+        return null;
+    return locate(name, command, stack);
+}
+/** The file that a word names: as a path, from the working directory, or in the search path. */
+function locate(word, command, stack) {
+    if (word.startsWith('/'))
+        return stack.resolve(word);
+    if (word === '')
+        return null;
+    const directories = word.includes('/') ? [] : (command.searchPath ?? USUAL_PATH).split(':').slice(0, MOST);
+    for (const directory of [...directories, command.workingDirectory]) {
+        const found = stack.resolve(`${directory}/${word}`);
+        if (found !== null)
+            return found;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/measure/in-turns.ts
+/**
+ * Does the work to its end, with a pause whenever the budget says so.
+ *
+ * @throws whatever the work throws; the signal's reason when it aborts.
+ */
+async function runInTurns(work, budget) {
+    for (;;) {
+        const turn = work.next();
+        if (turn.done === true)
+            return turn.value;
+        if (budget.isDue)
+            await budget.pause();
+    }
 }
 
 // EXTERNAL MODULE: ./src/model/image-files.ts
@@ -1429,82 +1352,10 @@ class LayerStack {
     }
 }
 
-// EXTERNAL MODULE: ./src/oci/media-types.ts
-var media_types = __webpack_require__(29217);
-// EXTERNAL MODULE: ./src/text/format-bytes.ts
-var format_bytes = __webpack_require__(47790);
-// EXTERNAL MODULE: ./src/text/quote-text.ts
-var quote_text = __webpack_require__(75091);
-;// CONCATENATED MODULE: ./src/measure/measurement-notes.ts
-
-
-
-
-/** Whole sentences on what a reader has to know to read an image's numbers right. */
-function measurementNotes({ image, base, layers, stack, historyMatches, record }) {
-    const { config, manifest } = image;
-    const diffIds = config.diffIds.length;
-    const notStored = layers.find(layer => layer.notStored !== null)?.notStored ?? null;
-    const notes = [
-        ...oddLayers(layers),
-        (0,base_image/* unnamedLayersNote */.lS)(record),
-        base.kind === 'known' ? base.standIn : (0,base_image/* standInOf */.Xd)(null, config.labels),
-        diffIds === layers.length
-            ? null
-            : `The config names ${count(diffIds, 'layer')}, the manifest has ${manifest.layers.length}: an engine may refuse this image.`,
-        historyMatches
-            ? null
-            : 'The history in the config does not match the layers, so the origin of the layers is not known.',
-        ...otherContent(layers),
-        uncompressed(layers),
-        stack.danglingLinks === 0
-            ? null
-            : `${count(stack.danglingLinks, 'hard link')} in the layers ${stack.danglingLinks === 1 ? 'leads' : 'lead'} to no file: an engine may refuse this image.`,
-        notStored === null
-            ? null
-            : `The index of the layers could not be stored, so they will be read again next time: ${(0,quote_text/* quoteText */.o)(notStored)}.`,
-    ];
-    return notes.filter(note => note !== null).filter(note => note !== '');
-}
-/** A few: an image may have a thousand layers. */
-const MOST_LAYERS = 5;
-/** What of the numbers a layer is missing from, and which layers are not in the registry. */
-function oddLayers(layers) {
-    const notes = layers.flatMap(({ descriptor: { mediaType, size }, unread }, at) => {
-        const which = `Layer ${at + 1} of ${layers.length}`;
-        if (unread !== null)
-            return [
-                `${which} (${(0,format_bytes/* formatBytes */.z)(size)} compressed) was not read: ${unread}. Its compressed size counts; what is in it is in no other number.`,
-            ];
-        return (0,media_types/* isForeignLayerType */.mi)(mediaType)
-            ? [`${which} is a foreign layer (${(0,quote_text/* quoteText */.o)(mediaType)}): registries do not need to hold it.`]
-            : [];
-    });
-    const more = notes.length - MOST_LAYERS;
-    return more > 0
-        ? [...notes.slice(0, MOST_LAYERS), `The same is true of ${count(more, 'more layer')}.`]
-        : notes;
-}
-function otherContent(layers) {
-    const read = layers.filter(({ unread }) => unread === null);
-    const types = new Set(read.map(({ descriptor }) => descriptor.mediaType).filter(type => !(0,media_types/* isLayerType */.IO)(type)));
-    return [...types].map(type => `The manifest lists content of type ${(0,quote_text/* quoteText */.o)(type)}, which is not a file system layer.`);
-}
-function uncompressed(layers) {
-    const plain = layers.filter(layer => layer.compression === 'none' && (0,media_types/* isLayerType */.IO)(layer.descriptor.mediaType));
-    if (plain.length === 0)
-        return null;
-    const which = plain.length === layers.length
-        ? 'All layers are'
-        : `${plain.length} of ${layers.length} layers ${plain.length === 1 ? 'is' : 'are'}`;
-    return `${which} stored uncompressed: their compressed bytes are those of the tar itself.`;
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 // EXTERNAL MODULE: ./src/measure/messages.ts
 var messages = __webpack_require__(53554);
+// EXTERNAL MODULE: ./src/measure/packed-stack.ts + 3 modules
+var packed_stack = __webpack_require__(99343);
 ;// CONCATENATED MODULE: ./src/measure/packages/find-development.ts
 
 
@@ -1912,12 +1763,7 @@ function isInsideOfOwnFile({ inside, location }, packages, stack) {
     return owner === null || packages[owner]?.location === location;
 }
 
-;// CONCATENATED MODULE: ./src/measure/measure-platform.ts
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/measure/stack-image.ts
 
 
 
@@ -1927,19 +1773,39 @@ function isInsideOfOwnFile({ inside, location }, packages, stack) {
 
 
 /**
- * Weighs one platform of an image.
+ * Stacks the layers of one platform of an image. One that was stacked before is not stacked again, where the store knows all of its layers.
  *
- * @param findRecord is asked once all layers are read.
- * @param budget what all platforms of the image may cost together.
  * @throws ImageError when a layer is damaged or not the one that the config names, or the image costs too much; see `indexLayer`.
  */
-async function measurePlatform(image, findRecord, readLayer, { catalogs, budget }) {
+async function stackImage(image, reader, { stacks, ...options }) {
+    const { manifest, config } = image;
+    const key = (0,packed_stack/* stackKey */.Eg)(manifest.layers, config.command);
+    const headers = reader.headers(manifest.layers);
+    const known = headers === null ? null : await stacks?.read(key, headers.length);
+    if (headers !== null && known != null)
+        return { layers: knownLayers(image, headers), stacked: known };
+    const stack = await stackLayers(image, reader, options);
+    if (stack.layers.every(({ unread }) => unread === null))
+        await stacks?.write(key, stack.stacked);
+    return stack;
+}
+function knownLayers(image, headers) {
+    return image.manifest.layers.flatMap((descriptor, layer) => {
+        const header = headers[layer];
+        if (header === undefined)
+            return [];
+        const { diffId, compression } = header;
+        checkDiffId(image, layer, diffId);
+        return [{ descriptor, diffId, compression, known: true, notStored: null, unread: null }];
+    });
+}
+async function stackLayers(image, reader, { catalogs, budget }) {
     const { manifest, config } = image;
     const stack = new LayerStack(budget);
     const claims = [];
-    const read = [];
+    const layers = [];
     for (const [layer, descriptor] of manifest.layers.entries()) {
-        const { index, forget, ...reading } = await readLayer(descriptor);
+        const { index, forget, ...reading } = await reader.read(descriptor);
         const { diffId, compression, entries, claims: found, } = index ?? unreadIndex(config.diffIds[layer] ?? descriptor.digest);
         if (index !== null)
             checkDiffId(image, layer, diffId);
@@ -1947,41 +1813,16 @@ async function measurePlatform(image, findRecord, readLayer, { catalogs, budget 
         forget();
         for (const claim of found)
             claims.push({ layer, claim });
-        read.push({ descriptor, diffId, compression, ...reading });
+        layers.push({ descriptor, diffId, compression, ...reading });
     }
     await runInTurns(stack.settlePaths(), budget);
     const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget);
-    const record = await findRecord();
-    const base = (0,base_image/* findBase */.lN)(image, record);
-    const makers = attributeLines(manifest.layers.map(({ digest }) => digest), base, record);
-    const program = findProgram(config.command, stack);
-    const history = layerOrigins(config.history, manifest.layers.length);
-    const layers = weighLayers(read, stack, { makers, history: history ?? [] });
-    return {
-        platform: (0,format_platform/* formatPlatform */.B)(config.platform),
-        digest: image.descriptor.digest,
-        ...(0,bytes/* sumBytes */.jO)(layers),
-        hidden: stack.files.sum(stack.files.hiddenFiles()),
-        base,
-        layers,
-        lines: linesOf(record),
-        files: stack.files,
-        packages,
-        ...(program === null ? {} : { program }),
-        ...startOf(config.command),
-        ...(config.cacheVariables === undefined ? {} : { cacheVariables: config.cacheVariables }),
-        notes: measurementNotes({ image, base, layers: read, stack, historyMatches: history !== null, record }),
-    };
+    const { files, danglingLinks } = stack;
+    return { layers, stacked: { files, packages, program: findProgram(config.command, stack), danglingLinks } };
 }
 /** What is known of a layer that was not read. */
 function unreadIndex(diffId) {
     return { diffId, compression: 'unknown', entries: [], claims: [] };
-}
-/** No one writes longer ones, and a measurement is stored. */
-const LONGEST_COMMAND = 4000;
-function startOf({ argv }) {
-    const isKept = argv.length > 0 && argv.join(' ').length <= LONGEST_COMMAND;
-    return isKept ? { command: argv } : {};
 }
 /** Engines refuse an image whose layers are not the ones that its config names; a number about it would mean nothing. */
 function checkDiffId({ config, manifest }, layer, diffId) {
@@ -1994,13 +1835,67 @@ function checkDiffId({ config, manifest }, layer, diffId) {
         return;
     throw new image_error/* ImageError */.C(messages/* messages */.D.diffIdWrong(layer + 1, manifest.layers.length, manifest.layers[layer]?.digest ?? '', diffId, said));
 }
-function weighLayers(read, stack, { makers, history }) {
+
+;// CONCATENATED MODULE: ./src/measure/measure-platform.ts
+
+
+
+
+
+
+
+/**
+ * Weighs one platform of an image.
+ *
+ * @param findRecord is asked once all layers are read.
+ * @param options of which the budget is what all platforms of the image may cost together.
+ * @throws what {@link stackImage} throws.
+ */
+async function measurePlatform(image, findRecord, reader, options) {
+    const { manifest, config } = image;
+    const { layers: read, stacked } = await stackImage(image, reader, options);
+    const record = await findRecord();
+    const base = (0,base_image/* findBase */.lN)(image, record);
+    const makers = attributeLines(manifest.layers.map(({ digest }) => digest), base, record);
+    const { files, packages, program, danglingLinks } = stacked;
+    const history = layerOrigins(config.history, manifest.layers.length);
+    const layers = weighLayers(read, files, { makers, history: history ?? [] });
+    return {
+        platform: (0,format_platform/* formatPlatform */.B)(config.platform),
+        digest: image.descriptor.digest,
+        ...(0,bytes/* sumBytes */.jO)(layers),
+        hidden: files.sum(files.hiddenFiles()),
+        base,
+        layers,
+        lines: linesOf(record),
+        files,
+        packages,
+        ...(program === null ? {} : { program }),
+        ...startOf(config.command),
+        ...(config.cacheVariables === undefined ? {} : { cacheVariables: config.cacheVariables }),
+        notes: measurementNotes({
+            image,
+            base,
+            layers: read,
+            danglingLinks,
+            historyMatches: history !== null,
+            record,
+        }),
+    };
+}
+/** No one writes longer ones, and a measurement is stored. */
+const LONGEST_COMMAND = 4000;
+function startOf({ argv }) {
+    const isKept = argv.length > 0 && argv.join(' ').length <= LONGEST_COMMAND;
+    return isKept ? { command: argv } : {};
+}
+function weighLayers(read, files, { makers, history }) {
     const unpacked = read.map(() => 0);
     const inFiles = read.map(() => 0);
-    for (let file = 0; file < stack.files.length; file++) {
-        const layer = stack.files.layer(file);
-        unpacked[layer] = (unpacked[layer] ?? 0) + stack.files.unpacked(file);
-        inFiles[layer] = (inFiles[layer] ?? 0) + stack.files.compressed(file);
+    for (let file = 0; file < files.length; file++) {
+        const layer = files.layer(file);
+        unpacked[layer] = (unpacked[layer] ?? 0) + files.unpacked(file);
+        inFiles[layer] = (inFiles[layer] ?? 0) + files.compressed(file);
     }
     return read.map(({ descriptor, diffId, compression, known, unread }, layer) => ({
         digest: descriptor.digest,
@@ -2033,11 +1928,15 @@ async function findKnownLayers(layers, store, signal) {
             found.set(digest, index);
     }
     // A manifest that lies about the size is found out when the blob is read.
-    const has = ({ digest, size }) => found.get(digest)?.size === size;
+    const header = ({ digest, size }) => {
+        const known = found.get(digest)?.header;
+        return known?.size === size ? known : null;
+    };
     return {
-        has,
+        has: descriptor => header(descriptor) !== null,
+        header,
         async take(descriptor) {
-            const index = has(descriptor) ? found.get(descriptor.digest) : undefined;
+            const index = header(descriptor) === null ? undefined : found.get(descriptor.digest);
             found.delete(descriptor.digest);
             return (await index?.unpack()) ?? null;
         },
@@ -2081,8 +1980,8 @@ class LayerProgress {
     }
 }
 
-// EXTERNAL MODULE: ./src/measure/packed-index.ts + 4 modules
-var packed_index = __webpack_require__(33968);
+// EXTERNAL MODULE: ./src/measure/packed-index.ts + 3 modules
+var packed_index = __webpack_require__(65488);
 ;// CONCATENATED MODULE: ./src/measure/read-ahead.ts
 /**
  * Reads layers, several at a time, the biggest first: whoever reads the last one then keeps the others waiting least.
@@ -2164,7 +2063,7 @@ function layerReader(all, known, ahead, reading) {
     const repeated = repeatedDigests(all);
     const kept = new Map();
     let packed = reading.source.packed ?? Infinity;
-    return async (descriptor) => {
+    const read = async (descriptor) => {
         signal?.throwIfAborted();
         const before = kept.get(descriptor.digest);
         if (before !== undefined)
@@ -2180,6 +2079,11 @@ function layerReader(all, known, ahead, reading) {
         kept.set(descriptor.digest, layer);
         return { ...layer, forget: () => undefined };
     };
+    const headers = (layers) => {
+        const found = layers.map(layer => known.header(layer)).filter(header => header !== null);
+        return found.length === layers.length ? found : null;
+    };
+    return { read, headers };
 }
 function repeatedDigests(all) {
     const seen = new Set();
@@ -2265,13 +2169,14 @@ var reading_budget = __webpack_require__(46276);
  * @throws ImageError when the image is not what it says it is; the signal's reason when it aborts.
  */
 async function measureImage(source, options) {
-    const { name, records, catalogs = package_catalogs/* PACKAGE_CATALOGS */.c, ...rest } = options;
+    const { name, records, stacks, catalogs = package_catalogs/* PACKAGE_CATALOGS */.c, ...rest } = options;
     const budget = new reading_budget/* ReadingBudget */.o('the image', 0, rest.limits, rest.signal);
-    const platforms = await withLayerReader(source, { ...rest, catalogs, budget }, async (readLayer) => {
+    const kept = options.catalogs === undefined ? stacks : undefined;
+    const platforms = await withLayerReader(source, { ...rest, catalogs, budget }, async (reader) => {
         const measured = [];
         for (const image of source.platforms) {
             const findRecord = async () => (await records)?.get((0,format_platform/* formatPlatform */.B)(image.config.platform));
-            measured.push(await measurePlatform(image, findRecord, readLayer, { catalogs, budget }));
+            measured.push(await measurePlatform(image, findRecord, reader, { catalogs, budget, stacks: kept }));
         }
         return measured;
     });
@@ -2280,8 +2185,8 @@ async function measureImage(source, options) {
 
 // EXTERNAL MODULE: ./src/pipeline/cache/await-arrival.ts
 var await_arrival = __webpack_require__(78017);
-// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
-var layer_store_of = __webpack_require__(95317);
+// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts + 1 modules
+var layer_store_of = __webpack_require__(57677);
 // EXTERNAL MODULE: ./src/pipeline/layer-threads.ts + 3 modules
 var layer_threads = __webpack_require__(16725);
 ;// CONCATENATED MODULE: ./src/pipeline/begin-measuring.ts
@@ -2321,483 +2226,11 @@ async function measure(source, context, records, onProgress) {
         name: '',
         records,
         store: (0,layer_store_of/* layerStoreOf */.k)(context),
+        stacks: (0,layer_store_of/* stackStoreOf */.b)(context),
         openReaders: layer_threads/* openLayerThreads */.B,
         signal: context.signal,
         onProgress,
     });
-}
-
-
-/***/ }),
-
-/***/ 78017:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ awaitArrival),
-/* harmony export */   N: () => (/* binding */ awaitArrivalBeforeReading)
-/* harmony export */ });
-/** Compressed bytes of layers that two processors read in a second at most: a slow one is no reason to wait longer. */
-const READ_IN_A_SECOND = 100_000_000;
-/** Milliseconds. A manifest may say of a layer that it has any number of bytes. */
-const LONGEST = 60_000;
-/** Waits for what is on its way to the store of this machine, until a signal aborts. */
-async function awaitArrival({ arrival }, signal) {
-    if (arrival === undefined || signal.aborted)
-        return;
-    const over = new AbortController();
-    const aborted = new Promise(resolve => {
-        const settle = () => {
-            resolve();
-        };
-        signal.addEventListener('abort', settle, { once: true, signal: over.signal });
-    });
-    await Promise.race([arrival, aborted]);
-    over.abort();
-}
-/**
- * Waits for it before the layers of an image are read, and no longer than it takes to read them: what never comes at most doubles the time.
- */
-async function awaitArrivalBeforeReading({ platforms }, context) {
-    if (context.arrival === undefined)
-        return;
-    const layers = platforms.flatMap(({ manifest }) => manifest.layers);
-    const sizes = new Map(layers.map(({ digest, size }) => [digest, size]));
-    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    const time = Math.min(LONGEST, Math.ceil((bytes / READ_IN_A_SECOND) * 1000));
-    await awaitArrival(context, AbortSignal.any([context.signal, AbortSignal.timeout(time)]));
-}
-
-
-/***/ }),
-
-/***/ 22487:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lastingStore: () => (/* binding */ lastingStore),
-/* harmony export */   lastingStoreOfWritten: () => (/* binding */ lastingStoreOfWritten)
-/* harmony export */ });
-/* harmony import */ var _measure_packed_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33968);
-
-/**
- * A store that, for the rest of a run, has what it said that it has, whatever becomes of its files: the run left these layers out of an
- * export, and another one may damage an index, another version replace it, or somebody clear the cache before the image is measured.
- */
-function lastingStore(store, relied) {
-    const open = async (digest) => relied.get(digest) ?? (await store.open(digest));
-    return {
-        open,
-        read: async (digest) => (await (await open(digest))?.unpack()) ?? null,
-        async has(digest) {
-            const index = await open(digest);
-            if (index === null || (await index.unpack()) === null)
-                return false;
-            relied.set(digest, index);
-            return true;
-        },
-        write: (digest, packed) => store.write(digest, packed),
-    };
-}
-/** The same for whoever leaves out each layer that it writes the index of. */
-function lastingStoreOfWritten(store, relied) {
-    return {
-        ...lastingStore(store, relied),
-        async write(digest, packed) {
-            await store.write(digest, packed);
-            const index = (0,_measure_packed_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openIndex */ .b6)(packed, digest, true);
-            if (index !== null)
-                relied.set(digest, { size: index.size, packed, unpack: () => index.unpack() });
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 79098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openLayerStore: () => (/* binding */ openLayerStore)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors/machine-failure.ts
-var machine_failure = __webpack_require__(87973);
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
-// EXTERNAL MODULE: ./src/files/make-directory.ts
-var make_directory = __webpack_require__(9971);
-// EXTERNAL MODULE: ./src/files/read-regular-file.ts
-var read_regular_file = __webpack_require__(47269);
-;// CONCATENATED MODULE: ./src/files/remove-unfinished.ts
-
-
-/** Milliseconds after which nobody is writing a file any more. */
-const LONGEST = 60 * 60 * 1000;
-/**
- * Removes files that runs were writing when they were killed. What cannot be removed stays: it only takes room.
- *
- * @param isUnfinished tells them by their names from the others in the directory.
- * @param finished a file that has just been written there: its time is that of the same clock.
- */
-async function removeUnfinished(isUnfinished, finished) {
-    const directory = external_node_path_default().dirname(finished);
-    const now = await timeOf(finished);
-    const names = await (0,promises_.readdir)(directory).catch(() => []);
-    for (const name of names.filter(isUnfinished)) {
-        const file = external_node_path_default().join(directory, name);
-        const time = await timeOf(file);
-        if (now === null || time === null || now - time < LONGEST)
-            continue;
-        await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
-    }
-}
-async function timeOf(file) {
-    return (await (0,promises_.stat)(file).catch(() => null))?.mtimeMs ?? null;
-}
-
-// EXTERNAL MODULE: ./src/measure/packed-index.ts + 4 modules
-var packed_index = __webpack_require__(33968);
-// EXTERNAL MODULE: ./src/model/digest.ts
-var model_digest = __webpack_require__(95305);
-// EXTERNAL MODULE: ./src/pipeline/messages.ts
-var messages = __webpack_require__(95408);
-;// CONCATENATED MODULE: ./src/pipeline/cache/open-layer-store.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Files above this many bytes are not looked into; an index of a million files takes about 30 MB. */
-const LARGEST_FILE = 512 * 1024 * 1024;
-/** What a file is called until it is written as a whole. */
-const UNFINISHED = /\.index\.[0-9a-f-]{36}$/;
-/**
- * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once, and so is what
- * killed runs left unfinished, once something is written.
- */
-function openLayerStore(directory, onDamage = () => undefined) {
-    const fileOf = (digest) => external_node_path_default().join(directory, 'v2', (0,model_digest/* digestAlgorithm */.g4)(digest), `${(0,model_digest/* digestHex */.sU)(digest)}.index`);
-    const open = (digest) => openStored(fileOf(digest), digest, onDamage);
-    let isTidy = false;
-    const write = async (digest, packed) => {
-        const file = fileOf(digest);
-        await writeIndex(file, digest, packed);
-        if (isTidy)
-            return;
-        isTidy = true;
-        await removeUnfinished(name => UNFINISHED.test(name), file);
-    };
-    const read = async (digest) => (await (await open(digest))?.unpack()) ?? null;
-    return {
-        open,
-        read,
-        write,
-        has: async (digest) => (await read(digest)) !== null,
-    };
-}
-async function openStored(file, digest, onDamage) {
-    const unlessBroken = async (read) => {
-        try {
-            return await read();
-        }
-        catch (error) {
-            // Anything else is a problem with the disk, which a later run may not have.
-            if (!(error instanceof packed_index/* BrokenIndex */.w1))
-                return null;
-            await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
-            onDamage(messages/* messages */.D.layerIndexDamaged(digest));
-            return null;
-        }
-    };
-    return await unlessBroken(async () => {
-        const packed = await readPacked(file);
-        const index = packed === null ? null : (0,packed_index/* openIndex */.b6)(packed, digest);
-        return packed === null || index === null
-            ? null
-            : { size: index.size, packed, unpack: () => unlessBroken(() => index.unpack()) };
-    });
-}
-/** Null where there is no file, or one that is too large to be looked into. */
-async function readPacked(file) {
-    const opened = await (0,read_regular_file/* openRegularFile */.Z)(file, 'refuse').catch(() => null);
-    try {
-        return opened === null || opened.size > LARGEST_FILE ? null : await opened.handle.readFile();
-    }
-    finally {
-        await opened?.handle.close();
-    }
-}
-async function writeIndex(file, digest, packed) {
-    const unfinished = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    try {
-        await (0,make_directory/* makeDirectory */.O)(external_node_path_default().dirname(file), 0o700);
-        await (0,promises_.writeFile)(unfinished, packed, { flag: 'wx', mode: 0o600 });
-        await (0,promises_.rename)(unfinished, file);
-    }
-    catch (error) {
-        await (0,promises_.rm)(unfinished, { force: true }).catch(() => undefined);
-        throw new tool_error/* ToolError */.v(messages/* messages */.D.layerIndexNotStored(digest, external_node_path_default().dirname(file), (0,machine_failure/* reasonOf */.A)(error)), {
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 95317:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ layerStoreOf)
-/* harmony export */ });
-/* harmony import */ var _cache_lasting_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22487);
-/* harmony import */ var _cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79098);
-
-
-/** The layer store of a run, which is warned of what is damaged in it. */
-function layerStoreOf({ storeDir, relied, onEvent, }) {
-    const store = (0,_cache_open_layer_store_js__WEBPACK_IMPORTED_MODULE_1__.openLayerStore)(storeDir, message => {
-        onEvent({ type: 'warning', message });
-    });
-    return relied === undefined ? store : (0,_cache_lasting_store_js__WEBPACK_IMPORTED_MODULE_0__.lastingStore)(store, relied);
-}
-
-
-/***/ }),
-
-/***/ 16725:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ openLayerThreads),
-  m: () => (/* binding */ readyLayerThreads)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/errors/image-error.ts
-var image_error = __webpack_require__(19101);
-// EXTERNAL MODULE: ./src/measure/unreadable-layer.ts
-var unreadable_layer = __webpack_require__(6457);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
-// EXTERNAL MODULE: ./src/tools/messages.ts
-var messages = __webpack_require__(44491);
-;// CONCATENATED MODULE: ./src/tools/thread.ts
-
-
-
-/** A program in a thread of its own, that answers one question after the other. While it is asked nothing, it keeps no process from ending. */
-class Thread {
-    #worker;
-    #name;
-    #failure = null;
-    #heard = () => undefined;
-    #failed = () => undefined;
-    constructor({ program, name, memory }) {
-        this.#name = name;
-        this.#worker = new external_node_worker_threads_.Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
-        this.#worker.on('message', (message) => {
-            this.#heard(message);
-        });
-        this.#worker.on('error', error => {
-            this.#fail(error instanceof Error ? error.message : String(error), error);
-        });
-        this.#worker.on('exit', code => {
-            this.#fail(`exit code ${code}`);
-        });
-        this.#worker.unref();
-    }
-    /**
-     * Asks the program. One question at a time.
-     *
-     * @param question any value that can be cloned.
-     * @param onProgress is told what the program says of how far it is.
-     * @throws ToolError when the thread ends before it answers, as when its memory is full; what the program threw, as an error of its
-     *   words and of what the system said.
-     */
-    async ask(question, onProgress = () => undefined) {
-        if (this.#failure !== null)
-            throw this.#failure;
-        this.#worker.ref();
-        return await new Promise((resolve, reject) => {
-            this.#failed = reject;
-            this.#heard = message => {
-                if (message.kind === 'progress')
-                    onProgress(message.done);
-                else if (message.kind === 'answer')
-                    resolve(message.answer);
-                else
-                    reject(Object.assign(new Error(message.error.message), message.error));
-            };
-            this.#worker.postMessage({ question });
-        }).finally(() => {
-            this.#worker.unref();
-        });
-    }
-    async close() {
-        await this.#worker.terminate();
-    }
-    #fail(reason, cause) {
-        this.#failure ??= new tool_error/* ToolError */.v(messages/* messages */.D.threadEnded(this.#name, reason), { cause });
-        this.#failed(this.#failure);
-    }
-}
-
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-;// CONCATENATED MODULE: ./src/pipeline/limit-young-generation.ts
-
-/**
- * Keeps the young generation of V8's heaps from growing from now on, those of threads among them. What is read of layers lives short, in
- * many small pieces; V8 would answer with ever larger semi-spaces: half as much resident memory again where half a million files are read,
- * for no gain in time. Where all layers are known, it does gain by them (a tenth, `npm run bench`).
- */
-function limitYoungGeneration() {
-    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/mostly-alone.ts
-/** Sizes say roughly how long layers take. What follows from that for less than this part of the whole time may be wrong. */
-const CERTAIN = 1 / 3;
-/**
- * Which layers are being read for the greater part, and for long, while no other is, so that there is a core left to inflate beside: the last
- * one, or one that is larger than all others together.
- *
- * @param sizes what the layers take, in the order in which they are begun.
- * @param width how many are read at a time.
- */
-function mostlyAlone(sizes, width) {
-    const free = Array.from({ length: width }, () => 0);
-    const times = sizes.map(size => {
-        const lane = free.indexOf(Math.min(...free));
-        const start = free[lane] ?? 0;
-        const end = start + size;
-        free[lane] = end;
-        return { start, end };
-    });
-    const whole = Math.max(0, ...free);
-    return times.map(({ start, end }, at) => {
-        const others = Math.max(0, ...times.filter((_, other) => other !== at).map(time => time.end));
-        return end - Math.max(start, others) > Math.max((end - start) / 2, CERTAIN * whole);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/layer-threads.ts
-
-
-
-
-
-
-
-/** Beside this file, in the sources as in the bundle. */
-const PROGRAM = external_node_path_default().join(import.meta.dirname, `layer-thread${external_node_path_default().extname(import.meta.filename)}`);
-/** Compressed bytes that have to be read before threads are started: an estimate, as what a start costs hangs on the machine. */
-const WORTH_THREADS = 24e6;
-/** More bring little: then the disk decides, and each takes some twenty megabytes. */
-const MOST_THREADS = 4;
-/** Megabytes of heap for as many threads as there may be. An ordinary layer needs a few. */
-const MEMORY = 2048;
-/** Threads that were started before it was known what there is to read. */
-const ready = [];
-/** Starts threads for an image that will have to be read, which takes as long as to read some megabytes: beside the build that makes it. */
-function readyLayerThreads(cores = (0,external_node_os_.availableParallelism)()) {
-    const most = widest(cores);
-    while (most > 1 && ready.length < most)
-        ready.push(startThread(cores));
-}
-/**
- * Threads that read layers, as many as there are cores and layers; null where reading takes less than starting them, or there is nothing to
- * do at the same time.
- *
- * @param sizes compressed bytes of the layers that have to be read.
- */
-function openLayerThreads(sizes, { cores = (0,external_node_os_.availableParallelism)(), worthThreads = WORTH_THREADS, memory = MEMORY } = {}) {
-    if (sizes.length > 0)
-        limitYoungGeneration();
-    const started = ready.splice(0);
-    const width = Math.min(widest(cores), sizes.length);
-    const isWorth = width > 1 && sizes.reduce((sum, size) => sum + size, 0) >= worthThreads;
-    for (const needless of started.splice(isWorth ? width : 0))
-        void needless.close();
-    if (!isWorth)
-        return null;
-    const all = Array.from({ length: width }, () => started.pop() ?? startThread(cores, memory));
-    const idle = [...all];
-    const alone = mostlyAlone(sizes.toSorted((a, b) => b - a), width).values();
-    return {
-        width,
-        async read(blob, descriptor, reading) {
-            const atOnce = alone.next().value !== true;
-            const thread = idle.pop();
-            if (thread === undefined)
-                throw new RangeError('no thread is idle');
-            try {
-                return indexIn(await ask(thread, { blob, descriptor, reading: { ...reading, atOnce } }));
-            }
-            finally {
-                idle.push(thread);
-                await blob.close();
-            }
-        },
-        async close() {
-            await Promise.all(all.map(thread => thread.close()));
-        },
-    };
-}
-function widest(cores) {
-    return Math.min(cores, MOST_THREADS);
-}
-function startThread(cores, memory = MEMORY) {
-    return new Thread({
-        program: PROGRAM,
-        name: 'the thread that reads layers',
-        memory: Math.floor(memory / widest(cores)),
-    });
-}
-async function ask(thread, { blob, descriptor, reading }) {
-    const { onProgress, ...options } = reading;
-    const question = { descriptor, place: blob.place, ...options };
-    return (await thread.ask(question, read => onProgress?.(read, descriptor.size)));
-}
-function indexIn(answer) {
-    switch (answer.kind) {
-        case 'index':
-            return Buffer.from(answer.packed.buffer, answer.packed.byteOffset, answer.packed.byteLength);
-        case 'image-error':
-            throw new image_error/* ImageError */.C(answer.message);
-        case 'unreadable':
-            throw new unreadable_layer/* UnreadableLayer */.FR(answer.message);
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4963;
-export const ids = [4963];
+export const id = 5710;
+export const ids = [5710];
 export const modules = {
 
 /***/ 50109:
@@ -56,7 +56,7 @@ function worstOutcome(judgements) {
 
 /***/ }),
 
-/***/ 58915:
+/***/ 4326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -341,64 +341,14 @@ function contextFolders(context, cwd) {
     };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 60 modules
-var judge_measurement = __webpack_require__(11273);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 66 modules
+var judge_measurement = __webpack_require__(64897);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts
 var measure_source = __webpack_require__(49302);
 // EXTERNAL MODULE: ./src/pipeline/platform-matrix.ts
 var platform_matrix = __webpack_require__(92929);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/edit/dockerfile-text.ts + 1 modules
-var dockerfile_text = __webpack_require__(7589);
-// EXTERNAL MODULE: ./src/git/path-inside.ts
-var path_inside = __webpack_require__(84334);
-;// CONCATENATED MODULE: ./src/pipeline/read-source-files.ts
-
-
-
-
-
-/** Longer files are not edited. In bytes. */
-const LARGEST = 1024 * 1024;
-/**
- * The files that advice on an image can edit, as they are; undefined where the build takes them from elsewhere. Links are not followed:
- * what is written would go where no one looks for it.
- */
-async function readSourceFiles({ dockerfile: name, inlineDockerfile }, { context, file = external_node_path_default().join(context, 'Dockerfile') }, { cwd, sources = cwd }) {
-    if (inlineDockerfile !== null || [context, file].some(each => each === '-' || (0,dockerfile_path/* isRemote */.V)(each)))
-        return undefined;
-    const place = external_node_path_default().resolve(cwd, file);
-    const read = await readText(place);
-    const dockerfile = typeof read === 'string' ? (0,dockerfile_text/* parseDockerfileText */.R)(read) : null;
-    if (dockerfile === null || (0,path_inside/* pathInside */._)(place, sources) !== name)
-        return undefined;
-    return {
-        dockerfiles: new Map([[name, dockerfile]]),
-        ignoreFile: await readIgnoreFile(place, external_node_path_default().resolve(cwd, context), sources),
-    };
-}
-/** As BuildKit looks for it: one beside the Dockerfile that has its name comes before that of the context. */
-async function readIgnoreFile(dockerfile, context, sources) {
-    const own = `${dockerfile}.dockerignore`;
-    const ofContext = external_node_path_default().join(context, '.dockerignore');
-    const place = (await readText(own)) === undefined ? ofContext : own;
-    const [text, file] = [await readText(place), (0,path_inside/* pathInside */._)(place, sources)];
-    return text === null || file === null ? null : { file, text: text ?? null };
-}
-/** Undefined: nothing is there. Null: it is no file, or not one of text. */
-async function readText(place) {
-    const found = await (0,promises_.lstat)(place).catch(() => undefined);
-    if (found === undefined)
-        return undefined;
-    if (!found.isFile() || found.size > LARGEST)
-        return null;
-    const bytes = await (0,promises_.readFile)(place).catch(() => null);
-    const text = bytes?.toString('utf8') ?? null;
-    // What is not UTF-8 would not be the same when it is written again.
-    return text !== null && bytes?.equals(Buffer.from(text)) === true ? text : null;
-}
-
+// EXTERNAL MODULE: ./src/pipeline/read-source-files.ts
+var read_source_files = __webpack_require__(98210);
 // EXTERNAL MODULE: ./src/edit/make-patch.ts
 var make_patch = __webpack_require__(70987);
 // EXTERNAL MODULE: ./src/model/advice.ts
@@ -535,7 +485,7 @@ var read_small_file = __webpack_require__(83674);
 
 
 /** Bytes. */
-const read_run_config_LARGEST = 4 * 1024 * 1024;
+const LARGEST = 4 * 1024 * 1024;
 /**
  * How containers of an image run, as its config says it: user, environment, command and so on (image spec, config.md, "config").
  * Untrusted, and it may hold secrets.
@@ -550,7 +500,7 @@ async function readRunConfig(location, platform, options) {
         if (image === undefined)
             throw new image_error/* ImageError */.C(messages/* messages */.D.platformMissing(platform));
         const blob = await source.openBlob(image.manifest.config);
-        const bytes = await (0,read_small_file/* collect */.F)(blob.stream(), read_run_config_LARGEST, 'the config');
+        const bytes = await (0,read_small_file/* collect */.F)(blob.stream(), LARGEST, 'the config');
         const { config = {} } = JSON.parse(bytes.toString('utf8'));
         return config ?? {};
     }
@@ -568,8 +518,8 @@ async function readRunConfig(location, platform, options) {
 var format_bytes = __webpack_require__(47790);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline = __webpack_require__(81597);
-// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
-var layer_store_of = __webpack_require__(95317);
+// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts + 1 modules
+var layer_store_of = __webpack_require__(57677);
 // EXTERNAL MODULE: ./src/pipeline/without-news.ts
 var without_news = __webpack_require__(93672);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/compare-configs.ts
@@ -1132,6 +1082,8 @@ function share(real, shares, metric) {
     return shared.map((each, at) => (at === biggest ? each + left : each));
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/edit/source-files.ts + 1 modules
 var source_files = __webpack_require__(81376);
 // EXTERNAL MODULE: ./src/files/read-regular-file.ts
@@ -1182,7 +1134,7 @@ async function writeTrial(request, { patch, sources, dockerfile, }, { directory,
 /** Null where there is none; another fault would leave files in the context that the build as it is keeps out. */
 async function ignoreFileOf(file) {
     try {
-        return await (0,read_regular_file/* readRegularFile */.X)(file, { most: LONGEST_IGNORE_FILE, links: 'follow' });
+        return await (0,read_regular_file/* readRegularFile */.XF)(file, { most: LONGEST_IGNORE_FILE, links: 'follow' });
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -1598,7 +1550,7 @@ async function judgeTarget({ target, image, request, budgets }, { plan, built, b
     const { advice, requireBaseline, matrix = [] } = plan;
     const contextFile = contextFiles(request.context, context.cwd);
     const contextFolder = contextFolders(request.context, context.cwd);
-    const sources = await readSourceFiles(target, request, context);
+    const sources = await (0,read_source_files/* readSourceFiles */.N)(target, context);
     const judging = { measurement, baseline, budgets, cache, advice, requireBaseline, alternatives };
     const tryAdvice = triesOf({ target, request, plan, built, measurement, sources }, context);
     const judged = await (0,judge_measurement.judgeMeasurement)({
@@ -1819,8 +1771,8 @@ function nameOf(reference) {
 var read_published_layers = __webpack_require__(25434);
 // EXTERNAL MODULE: ./src/files/with-temporary-directory.ts
 var with_temporary_directory = __webpack_require__(9547);
-// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts + 1 modules
-var open_layer_store = __webpack_require__(79098);
+// EXTERNAL MODULE: ./src/pipeline/cache/open-layer-store.ts
+var open_layer_store = __webpack_require__(32675);
 ;// CONCATENATED MODULE: ./src/pipeline/base-alternatives.ts
 
 
@@ -1945,23 +1897,15 @@ async function unpackedOf(layers, store) {
 /* harmony export */   J4: () => (/* binding */ writeRecentLayers),
 /* harmony export */   ye: () => (/* binding */ recentLayers)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47269);
-/* harmony import */ var _files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2214);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95305);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47269);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95305);
+/* harmony import */ var _remembered_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40880);
 
 
 
 
-
-
-/** Images whose layers are remembered; more would only be searched in vain. */
-const MOST_IMAGES = 50;
 /** Layers that a build is spared at most: each is looked up, so that no damaged index is relied on. */
 const MOST_LAYERS = 60;
 /** Bytes of what is remembered of one image. */
@@ -1975,8 +1919,9 @@ const OTHER_IMAGES = 3;
  * What cannot be read counts as not there: the only loss is time.
  */
 async function* recentLayers(directory, images, store) {
-    const own = images.map(image => fileOf(directory, image));
-    const others = (await newestFirst(directory)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
+    const folder = folderIn(directory);
+    const own = images.map(image => (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folder, image));
+    const others = (await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberedImages */ .PN)(folder)).filter(file => !own.includes(file)).slice(0, OTHER_IMAGES);
     const seen = new Set();
     for (const file of [...own, ...others]) {
         for (const digest of await readDigests(file)) {
@@ -1991,39 +1936,24 @@ async function* recentLayers(directory, images, store) {
 /** Remembers the layers of an image that was just measured. */
 async function writeRecentLayers(directory, { name, platforms }) {
     const digests = platforms.flatMap(platform => platform.layers.map(layer => layer.digest));
-    await (0,_files_write_atomically_js__WEBPACK_IMPORTED_MODULE_4__/* .writePrivate */ .p)(fileOf(directory, name), JSON.stringify([...new Set(digests)]));
-    const outdated = (await newestFirst(directory)).slice(MOST_IMAGES);
-    await Promise.all(outdated.map(file => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true })));
+    await (0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberImage */ .N1)(folderIn(directory), name, JSON.stringify([...new Set(digests)]));
 }
 /** Those that are remembered under a name; none where nothing is. */
 function readRecentLayers(directory, name) {
-    return readDigests(fileOf(directory, name));
+    return readDigests((0,_remembered_images_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOfImage */ .dn)(folderIn(directory), name));
 }
-/** Names are untrusted, so a file is named after the name's hash. */
-function fileOf(directory, image) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(image).digest('hex')}.json`);
+function folderIn(directory) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(directory, 'recent');
 }
 async function readDigests(file) {
     try {
-        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegularFile */ .X)(file, { most: LARGEST, links: 'refuse' });
+        const text = await (0,_files_read_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(file, { most: LARGEST, links: 'refuse' });
         const value = JSON.parse(text ?? '');
-        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc) : [];
+        return Array.isArray(value) ? value.filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc) : [];
     }
     catch {
         return [];
     }
-}
-async function newestFirst(directory) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'recent');
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
-    const files = await Promise.all(names
-        .filter(name => name.endsWith('.json'))
-        .map(async (name) => {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, name);
-        const changed = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
-        return { file, at: changed?.mtimeMs ?? 0 };
-    }));
-    return files.sort((a, b) => b.at - a.at).map(({ file }) => file);
 }
 
 
@@ -2054,6 +1984,81 @@ function architectureOf(platform) {
 function namesAll(value, platforms) {
     const parts = value.split(',').map(part => part.trim());
     return platforms.every(each => parts.some(part => (0,_model_known_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(part, each) || part === architectureOf(each)));
+}
+
+
+/***/ }),
+
+/***/ 98210:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readSourceFiles),
+/* harmony export */   q: () => (/* binding */ mayHaveSourceFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
+/* harmony import */ var _edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7589);
+/* harmony import */ var _git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84334);
+
+
+
+
+
+/** Longer files are not edited. In bytes. */
+const LARGEST = 1024 * 1024;
+/** Whether advice may have files to edit. Before the build: of a Dockerfile that is missing, the build has better words. */
+async function mayHaveSourceFiles(target, context) {
+    if (isElsewhere(target))
+        return false;
+    const isMissing = (await readText(dockerfileIn(target, context.cwd))) === undefined;
+    return isMissing || (await readSourceFiles(target, context)) !== undefined;
+}
+/**
+ * The files that advice on an image can edit, as they are; undefined where the build takes them from elsewhere. Links are not followed:
+ * what is written would go where no one looks for it.
+ */
+async function readSourceFiles(target, { cwd, sources = cwd }) {
+    if (isElsewhere(target))
+        return undefined;
+    const place = dockerfileIn(target, cwd);
+    const read = await readText(place);
+    const dockerfile = typeof read === 'string' ? (0,_edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfileText */ .R)(read) : null;
+    if (dockerfile === null || (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources) !== target.dockerfile)
+        return undefined;
+    return {
+        dockerfiles: new Map([[target.dockerfile, dockerfile]]),
+        ignoreFile: await readIgnoreFile(place, node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, target.request.context), sources),
+    };
+}
+function isElsewhere({ inlineDockerfile, request: { context, file = context } }) {
+    return inlineDockerfile !== null || [context, file].some(each => each === '-' || (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(each));
+}
+function dockerfileIn({ request: { context, file } }, cwd) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().join(context, 'Dockerfile'));
+}
+/** As BuildKit looks for it: one beside the Dockerfile that has its name comes before that of the context. */
+async function readIgnoreFile(dockerfile, context, sources) {
+    const own = `${dockerfile}.dockerignore`;
+    const ofContext = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(context, '.dockerignore');
+    const place = (await readText(own)) === undefined ? ofContext : own;
+    const [text, file] = [await readText(place), (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources)];
+    return text === null || file === null ? null : { file, text: text ?? null };
+}
+/** Undefined: nothing is there. Null: it is no file, or not one of text. */
+async function readText(place) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(place).catch(() => undefined);
+    if (found === undefined)
+        return undefined;
+    if (!found.isFile() || found.size > LARGEST)
+        return null;
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place).catch(() => null);
+    const text = bytes?.toString('utf8') ?? null;
+    // What is not UTF-8 would not be the same when it is written again.
+    return text !== null && bytes?.equals(Buffer.from(text)) === true ? text : null;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1273;
-export const ids = [1273];
+export const id = 4897;
+export const ids = [4897];
 export const modules = {
 
 /***/ 93603:
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 11273:
+/***/ 64897:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -192,8 +192,6 @@ function addTo(sums, key, bytes) {
     sums.set(key, (0,model_bytes/* addBytes */.$i)(sums.get(key) ?? model_bytes/* NO_BYTES */.CR, bytes));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/compare/longest-common-subsequence.ts
 /** Cells of the table above which a cheaper way is taken: in order, each with the next of its kind. */
 const MAX_CELLS = 4_000_000;
@@ -319,15 +317,6 @@ function alignGap(baseline, head, rules) {
     return pairs;
 }
 
-;// CONCATENATED MODULE: ./src/compare/files-by-layer.ts
-/** The indexes of the files of each layer. */
-function filesByLayer({ files, layers }) {
-    const byLayer = layers.map(() => []);
-    for (let file = 0; file < files.length; file++)
-        byLayer[files.layer(file)]?.push(file);
-    return byLayer;
-}
-
 ;// CONCATENATED MODULE: ./src/compare/text-similarity.ts
 /** Words of a text that are looked at; a heredoc may hold a whole program. */
 const MAX_WORDS = 400;
@@ -360,8 +349,6 @@ function words(text) {
 ;// CONCATENATED MODULE: ./src/compare/align-layers.ts
 
 
-
-
 /**
  * Brings the layers of two images side by side, by what they hold and never by their position. In this order, each layer
  * once:
@@ -372,13 +359,17 @@ function words(text) {
  * 4. what is left of the base images, when the base moved, and of layers without a known line: by their history texts.
  *
  * The head's layers come in order, then what left.
+ *
+ * @param left those of the baseline.
+ * @param right those of the head.
  */
-function alignLayers(baseline, head, lines, base) {
-    const left = new Side(baseline);
-    const right = new Side(head);
+function alignLayers(left, right, lines, base) {
     const matching = new Matching();
-    matching.addEqual(left, right, side => layer => digestKey(side, layer));
-    matching.addEqual(left, right, side => layer => contentKey(side, layer));
+    matching.addEqual(left, right, (side, layer) => side.digestKey(layer));
+    const mayBeEqual = matching.freeSums(left, right);
+    matching.addEqual(left, right, (side, layer) => {
+        return mayBeEqual.has(side.contentSum(layer)) ? side.contentKey(layer) : null;
+    });
     for (const line of lines) {
         if (line.baseline === null || line.head === null)
             continue;
@@ -390,41 +381,6 @@ function alignLayers(baseline, head, lines, base) {
     matching.addByHistory(left, right, layer => layer.origin !== 'base' && layer.line === null);
     return matching.pairs(left, right);
 }
-/** One image's layers, with the files of each at hand. */
-class Side {
-    layers;
-    files;
-    byLayer;
-    keys = new Map();
-    constructor(image) {
-        this.layers = image.layers;
-        this.files = image.files;
-        this.byLayer = filesByLayer(image);
-    }
-    indexes(wanted) {
-        return [...this.layers.keys()].filter(index => {
-            const layer = this.layers[index];
-            return layer !== undefined && wanted(layer);
-        });
-    }
-    hasFiles(index) {
-        return this.byLayer[index]?.length !== 0;
-    }
-    /** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
-    filesKey(index) {
-        const key = this.keys.get(index) ?? hashOf(this.filesOf(index).sort(byPath));
-        this.keys.set(index, key);
-        return key;
-    }
-    filesOf(index) {
-        const { files } = this;
-        return (this.byLayer[index] ?? []).map(file => ({
-            path: files.path(file),
-            content: files.content(file),
-            unpacked: files.unpacked(file),
-        }));
-    }
-}
 class Matching {
     headOf = new Map();
     baselineOf = new Map();
@@ -435,21 +391,28 @@ class Matching {
     /** Pairs free layers of equal keys, first with first. */
     addEqual(left, right, keyOf) {
         const waiting = new Map();
-        const leftKey = keyOf(left);
-        for (const index of left.layers.keys().filter(each => !this.headOf.has(each))) {
-            const key = leftKey(index);
+        for (const index of this.freeOf(left, this.headOf)) {
+            const key = keyOf(left, index);
             if (key !== null)
                 waiting.set(key, [...(waiting.get(key) ?? []), index]);
         }
         if (waiting.size === 0)
             return;
-        const rightKey = keyOf(right);
-        for (const index of right.layers.keys().filter(each => !this.baselineOf.has(each))) {
-            const key = rightKey(index);
+        for (const index of this.freeOf(right, this.baselineOf)) {
+            const key = keyOf(right, index);
             const found = key === null ? undefined : waiting.get(key)?.shift();
             if (found !== undefined)
                 this.add(found, index);
         }
+    }
+    /** What is in free layers of both sides, as far as their sums tell. */
+    freeSums(left, right) {
+        const was = new Set(this.freeOf(left, this.headOf).map(index => left.contentSum(index)));
+        const is = this.freeOf(right, this.baselineOf).map(index => right.contentSum(index));
+        return new Set(is.filter(sum => was.has(sum)));
+    }
+    freeOf({ all }, taken) {
+        return [...all.keys()].filter(index => !taken.has(index));
     }
     addInOrder(baseline, head) {
         const free = head.filter(index => !this.baselineOf.has(index));
@@ -463,7 +426,7 @@ class Matching {
     addByHistory(left, right, wanted) {
         const was = left.indexes(wanted).filter(index => !this.headOf.has(index));
         const is = right.indexes(wanted).filter(index => !this.baselineOf.has(index));
-        const aligned = alignSequences(was.map(index => left.layers[index]?.createdBy ?? ''), is.map(index => right.layers[index]?.createdBy ?? ''), { key: text => text, similarity: textSimilarity });
+        const aligned = alignSequences(was.map(index => left.all[index]?.createdBy ?? ''), is.map(index => right.all[index]?.createdBy ?? ''), { key: text => text, similarity: textSimilarity });
         for (const [a, b] of aligned) {
             const [baseline, head] = [was[a], is[b]];
             if (baseline !== undefined && head !== undefined)
@@ -471,50 +434,19 @@ class Matching {
         }
     }
     pairs(left, right) {
-        const present = [...right.layers.keys()].map((head) => {
+        const present = [...right.all.keys()].map((head) => {
             const baseline = this.baselineOf.get(head) ?? null;
             const kind = baseline === null ? 'added' : kindOf(left, baseline, right, head);
             return { kind, baseline, head };
         });
-        const gone = [...left.layers.keys()].filter(index => !this.headOf.has(index));
+        const gone = [...left.all.keys()].filter(index => !this.headOf.has(index));
         return [...present, ...gone.map((index) => ({ kind: 'removed', baseline: index, head: null }))];
     }
 }
 function kindOf(left, baseline, right, head) {
-    if (digestKey(left, baseline) === digestKey(right, head))
+    if (left.digestKey(baseline) === right.digestKey(head))
         return 'same';
-    return left.filesKey(baseline) === right.filesKey(head) ? 'repacked' : 'modified';
-}
-/** Sizes are in the key so that what was measured wrongly on one side can never pass for unchanged. */
-function digestKey(side, index) {
-    const layer = side.layers[index];
-    if (layer === undefined)
-        return null;
-    return [layer.digest, layer.compressed, layer.unpacked, layer.structure].join(' ');
-}
-/** What a layer holds. Layers without files say too little: of these only equal tars are equal. */
-function contentKey(side, index) {
-    return side.hasFiles(index) ? side.filesKey(index) : (side.layers[index]?.diffId ?? null);
-}
-/** Characters that are hashed at once: of a million files, each by itself takes longer. */
-const AT_ONCE = 65_536;
-function hashOf(files) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let text = '';
-    for (const { content, unpacked, path } of files) {
-        text += `${content} ${unpacked} ${path}\0`;
-        if (text.length < AT_ONCE)
-            continue;
-        hash.update(text, 'utf16le');
-        text = '';
-    }
-    return hash.update(text, 'utf16le').digest('base64');
-}
-function byPath(a, b) {
-    return compareTexts(a.path, b.path) || compareTexts(a.content, b.content) || a.unpacked - b.unpacked;
-}
-function compareTexts(a, b) {
-    return a < b ? -1 : Number(a > b);
+    return left.hasSameFiles(baseline, right, head) ? 'repacked' : 'modified';
 }
 
 ;// CONCATENATED MODULE: ./src/compare/align-lines.ts
@@ -643,6 +575,7 @@ function dominantBlame(blames) {
 function layerAt(platform, index) {
     return index === null ? undefined : platform.layers[index];
 }
+const OTHER_SIDE = { baseline: 'head', head: 'baseline' };
 
 ;// CONCATENATED MODULE: ./src/compare/line-results.ts
 
@@ -793,8 +726,134 @@ function blame_isEdited({ lines }, was, is) {
 
 // EXTERNAL MODULE: ./src/model/image-files.ts
 var image_files = __webpack_require__(29286);
+;// CONCATENATED MODULE: ./src/compare/candidate-files.ts
+
+
+/** All files but those that show, or are hidden, on both sides in the same blob: they cancel out. */
+function findCandidates(side, sides, layers, unchanged) {
+    const found = new Candidates(side, sides, unchanged);
+    for (const pair of sides.layers) {
+        if (unchanged.settled.has(pair))
+            continue;
+        for (const file of layers.filesOf(pair[side] ?? image_files/* NOBODY */.oQ))
+            found.add(file, pair);
+    }
+    found.addUncovered();
+    return found.inOrder();
+}
+class Candidates {
+    shown = [];
+    others = [];
+    files;
+    there;
+    twins;
+    twinsThere;
+    /** By the index of each layer of this side whether all of its files cancel out, unless they are hidden on one side only. */
+    isSettled;
+    constructor(side, sides, { twins, settled }) {
+        this.files = sides[side].files;
+        this.there = sides[OTHER_SIDE[side]].files;
+        this.twins = twins[side];
+        this.twinsThere = twins[OTHER_SIDE[side]];
+        const isSettled = sides[side].layers.map(() => false);
+        for (const pair of settled)
+            isSettled[pair[side] ?? image_files/* NOBODY */.oQ] = true;
+        this.isSettled = isSettled;
+    }
+    add(file, { kind }) {
+        const twin = this.twins[file] ?? image_files/* NOBODY */.oQ;
+        const isHidden = this.files.isHidden(file);
+        const isAlike = twin !== image_files/* NOBODY */.oQ && this.there.isHidden(twin) === isHidden;
+        if (isAlike && kind === 'same')
+            return;
+        if (isAlike || isHidden)
+            this.others.push(file);
+        else
+            this.shown.push(file);
+    }
+    /** In a settled layer, only hidden files need a look: where a file shows on one side alone, it is hidden on the other. */
+    addUncovered() {
+        for (const file of this.files.hiddenFiles()) {
+            const isSettled = this.isSettled[this.files.layer(file)] === true;
+            if (isSettled && !this.there.isHidden(this.twins[file] ?? image_files/* NOBODY */.oQ))
+                this.others.push(file);
+        }
+        for (const other of this.there.hiddenFiles()) {
+            const file = this.twinsThere[other] ?? image_files/* NOBODY */.oQ;
+            const isSettled = file !== image_files/* NOBODY */.oQ && this.isSettled[this.files.layer(file)] === true;
+            if (isSettled && !this.files.isHidden(file))
+                this.shown.push(file);
+        }
+    }
+    inOrder() {
+        const byIndex = (a, b) => a - b;
+        return { shown: this.shown.sort(byIndex), others: this.others.sort(byIndex) };
+    }
+}
+
+// EXTERNAL MODULE: ./src/model/column.ts
+var column = __webpack_require__(3699);
 // EXTERNAL MODULE: ./src/model/once-a-directory.ts
 var once_a_directory = __webpack_require__(59572);
+// EXTERNAL MODULE: ./src/compare/package-manager-cache.ts
+var package_manager_cache = __webpack_require__(6926);
+;// CONCATENATED MODULE: ./src/compare/file-kinds.ts
+
+
+
+/** In the order in which they are told. */
+const KINDS = [
+    'base image',
+    'build tools',
+    'development dependencies',
+    'package manager caches',
+    'other packages',
+    'other files',
+    'hidden bytes',
+    'layer structure',
+];
+const KIND_OF_PURPOSE = {
+    'build-tool': 'build tools',
+    development: 'development dependencies',
+    none: 'other packages',
+};
+/**
+ * The kind of each file, by its place in {@link KINDS}.
+ *
+ * Build tools inside the base image count as build tools when the two sides stand on different images, since then leaving
+ * them behind is what the change was about; otherwise they are part of the base image.
+ */
+function kindsOf(platform, base) {
+    const { files } = platform;
+    const kinds = new Uint8Array(files.length);
+    const kindIn = (0,once_a_directory/* onceADirectory */.q)(files, directory => {
+        return KINDS.indexOf((0,package_manager_cache/* packageManagerCache */.w)(directory) === null ? 'other files' : 'package manager caches');
+    });
+    files.eachRun((start, end) => kinds.fill(kindIn(start), start, end));
+    setOwned(kinds, platform, base);
+    for (const file of files.hiddenFiles())
+        kinds[file] = KINDS.indexOf('hidden bytes');
+    return kinds;
+}
+/** What belongs to a package or to the base image, wherever it is. */
+function setOwned(kinds, { files, layers, packages }, base) {
+    const isOfBase = layers.map(({ origin }) => origin === 'base');
+    if (packages.length === 0 && !isOfBase.includes(true))
+        return;
+    const plainBase = KINDS.indexOf('base image');
+    const ofPackage = packages.map(({ purpose }) => KINDS.indexOf(KIND_OF_PURPOSE[purpose ?? 'none']));
+    const inBase = packages.map(({ purpose }) => {
+        return KINDS.indexOf(purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image');
+    });
+    for (let file = 0; file < kinds.length; file++) {
+        const owner = files.owner(file);
+        if (isOfBase[files.layer(file)] === true)
+            kinds[file] = owner === null ? plainBase : (inBase[owner] ?? plainBase);
+        else if (owner !== null)
+            kinds[file] = ofPackage[owner] ?? (0,column/* byteAt */.aL)(kinds, file);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/compare/by-size.ts
 /** Orders changes by their size, growth and shrinkage alike: compressed bytes, then unpacked, then the name. */
 function bySize(nameOf) {
@@ -831,135 +890,146 @@ function firstFew(items, most, compare) {
     return first;
 }
 
-// EXTERNAL MODULE: ./src/compare/package-manager-cache.ts
-var package_manager_cache = __webpack_require__(6926);
-;// CONCATENATED MODULE: ./src/compare/categories.ts
+;// CONCATENATED MODULE: ./src/compare/kind-names.ts
 
 
 
 
 
 
-const KINDS = [
-    'base image',
-    'build tools',
-    'development dependencies',
-    'package manager caches',
-    'other packages',
-    'other files',
-    'hidden bytes',
-    'layer structure',
-];
-const KIND_OF_PURPOSE = {
-    'build-tool': 'build tools',
-    development: 'development dependencies',
-    none: 'other packages',
-};
 const MAX_EXAMPLES = 5;
+const BASE_IMAGE = KINDS.indexOf('base image');
+const CACHES = KINDS.indexOf('package manager caches');
+const OTHER_FILES = KINDS.indexOf('other files');
 /**
- * What kinds of bytes each side is made of: each byte of a side is in exactly one kind, so the rows add up to both totals and
- * to the delta. Kinds that neither side has are left out.
- *
- * Build tools inside the base image count as build tools when the two sides stand on different images, since then leaving
- * them behind is what the change was about; otherwise they are part of the base image.
+ * What the kinds of two images are explained by, each by its place in {@link KINDS}. Most files are the same on the other side, and nobody asks
+ * for the names of these where they have none but their paths.
  */
-function compareCategories({ baseline, head, base }, twins) {
-    const [was, is] = [kindsOf(baseline, base), kindsOf(head, base)];
-    const before = weighKinds(baseline, was, unnamed(was, twins.baseline, is));
-    const after = weighKinds(head, is, unnamed(is, twins.head, was));
-    return KINDS.filter(kind => before.has(kind) || after.has(kind)).map(kind => {
-        const [left = NOTHING, right = NOTHING] = [before.get(kind), after.get(kind)];
-        const [one, other] = [bytesOf(left), bytesOf(right)];
-        const examples = examplesOf(left.names, right.names, biggestOf(head.files, right.unnamed));
-        return { kind, baseline: one, head: other, delta: (0,model_bytes/* subtractBytes */.CA)(other, one), examples };
-    });
-}
-/** The kind of each file. */
-function kindsOf(platform, base) {
-    const { files } = platform;
-    const cacheOf = (0,once_a_directory/* onceADirectory */.q)(files, package_manager_cache/* packageManagerCache */.w);
-    const kinds = [];
-    for (let file = 0; file < files.length; file++)
-        kinds.push(categories_kindOf(platform, file, base, cacheOf));
-    return kinds;
-}
-function categories_kindOf({ files, layers, packages }, file, base, cacheOf) {
-    if (files.isHidden(file))
-        return 'hidden bytes';
-    const index = files.owner(file);
-    const owner = index === null ? undefined : packages[index];
-    if (layers[files.layer(file)]?.origin === 'base') {
-        return owner?.purpose === 'build-tool' && base === 'changed' ? 'build tools' : 'base image';
+class KindNames {
+    names = KINDS.map(() => new Map());
+    platforms;
+    kinds;
+    twins;
+    /** @param kinds of all files. */
+    constructor(platforms, kinds, twins) {
+        this.platforms = platforms;
+        this.kinds = kinds;
+        this.twins = twins;
     }
-    if (owner === undefined)
-        return cacheOf(file) !== null ? 'package manager caches' : 'other files';
-    return KIND_OF_PURPOSE[owner.purpose ?? 'none'];
-}
-/** Says of files that only their own paths name whether the other side has them, too, as they are: these are most, and nobody asks for their names. */
-function unnamed(kinds, twins, others) {
-    return file => {
-        const twin = twins[file] ?? image_files/* NOBODY */.oQ;
-        return twin !== image_files/* NOBODY */.oQ && kinds[file] === 'other files' && others[twin] === 'other files';
-    };
-}
-const NOTHING = { ...model_bytes/* NO_BYTES */.CR, names: new Map(), unnamed: [] };
-function weighKinds(platform, kinds, isUnnamed) {
-    const { files } = platform;
-    const weights = new Map();
-    kinds.forEach((kind, file) => {
-        const weight = categories_addTo(weights, kind, files.compressed(file), files.unpacked(file));
-        const name = isUnnamed(file) ? null : nameOf(platform, file, kind);
-        if (name !== null)
-            weight.names.set(name, (weight.names.get(name) ?? 0) + files.unpacked(file));
-        else if (kind === 'other files')
-            weight.unnamed.push(file);
-    });
-    for (const { structure } of platform.layers) {
-        if (structure !== 0)
-            categories_addTo(weights, 'layer structure', structure, 0);
+    /** @param matches of all files that changed: their paths are known. */
+    add(matches) {
+        for (const side of ['baseline', 'head']) {
+            const kinds = this.kinds[side];
+            const isNamed = new Uint8Array(kinds.length);
+            for (const { [side]: file, change } of matches) {
+                if (file === null || kinds[file] !== OTHER_FILES)
+                    continue;
+                const path = side === 'baseline' ? (change.from ?? change.path) : change.path;
+                this.addName(OTHER_FILES, side, path, file);
+                isNamed[file] = 1;
+            }
+            this.addOthers(side, isNamed);
+        }
     }
-    return weights;
-}
-function categories_addTo(weights, kind, compressed, unpacked) {
-    const weight = weights.get(kind) ?? { ...model_bytes/* NO_BYTES */.CR, names: new Map(), unnamed: [] };
-    weights.set(kind, weight);
-    weight.compressed += compressed;
-    weight.unpacked += unpacked;
-    return weight;
-}
-function bytesOf({ compressed, unpacked }) {
-    return { compressed, unpacked };
+    /** The names whose bytes differ the most; where none differ, the biggest. */
+    examplesOf(kind) {
+        const named = [];
+        for (const [name, { baseline, head }] of this.names[kind] ?? [])
+            named.push(changeOf(name, baseline, head));
+        const first = firstFew(named, MAX_EXAMPLES, byChange);
+        const isFull = (first[MAX_EXAMPLES - 1]?.change ?? 0) > 0;
+        const all = isFull || kind !== OTHER_FILES
+            ? first
+            : firstFew([...first, ...this.biggestUnnamed()], MAX_EXAMPLES, byChange);
+        return all.map(({ name }) => name);
+    }
+    addOthers(side, isNamed) {
+        const [kinds, isUnnamed] = [this.kinds[side], this.unnamed(side)];
+        for (let file = 0; file < kinds.length; file++) {
+            if (isNamed[file] === 1 || isUnnamed(file))
+                continue;
+            const kind = (0,column/* byteAt */.aL)(kinds, file);
+            const name = nameOf(this.platforms[side], file, kind);
+            if (name !== null)
+                this.addName(kind, side, name, file);
+        }
+    }
+    addName(kind, side, name, file) {
+        const names = this.names[kind];
+        const sizes = names?.get(name) ?? { baseline: 0, head: 0 };
+        if (sizes.baseline === 0 && sizes.head === 0)
+            names?.set(name, sizes);
+        sizes[side] += this.platforms[side].files.unpacked(file);
+    }
+    unnamed(side) {
+        const [kinds, twins, others] = [this.kinds[side], this.twins[side], this.kinds[OTHER_SIDE[side]]];
+        return file => {
+            const twin = twins[file] ?? image_files/* NOBODY */.oQ;
+            return twin !== image_files/* NOBODY */.oQ && kinds[file] === OTHER_FILES && others[twin] === OTHER_FILES;
+        };
+    }
+    biggestUnnamed() {
+        const { files } = this.platforms.head;
+        const unnamed = files.filter(this.unnamed('head'));
+        return firstFew(unnamed, MAX_EXAMPLES, kind_names_bySize(files)).map(file => {
+            return changeOf(files.path(file), files.unpacked(file), files.unpacked(file));
+        });
+    }
 }
 /** What a file is named by in a sentence: its package, the base's reference, its cache's directory, or itself. */
 function nameOf({ base, files, packages }, file, kind) {
-    if (kind === 'base image')
+    if (kind === BASE_IMAGE)
         return base.kind === 'known' ? base.reference : null;
-    if (kind === 'package manager caches')
+    if (kind === CACHES)
         return files.path(file).split('/').slice(0, 3).join('/');
-    return packages[files.owner(file) ?? -1]?.name ?? files.path(file);
+    const owner = files.owner(file);
+    return (owner === null ? undefined : packages[owner]?.name) ?? files.path(file);
 }
-/** The names whose bytes differ the most; where none differ, the biggest. */
-function examplesOf(before, after, unchanged) {
-    const all = [...changesOf(before, after), ...unchanged];
-    return firstFew(all, MAX_EXAMPLES, byChange).map(({ name }) => name);
-}
-function* changesOf(before, after) {
-    for (const [name, unpacked] of before)
-        yield changeOf(name, unpacked, after.get(name) ?? 0);
-    for (const [name, unpacked] of after)
-        if (!before.has(name))
-            yield changeOf(name, 0, unpacked);
-}
-/** The biggest of files that are the same on both sides. */
-function biggestOf(files, unchanged) {
-    const bySize = (a, b) => files.unpacked(b) - files.unpacked(a) || byName(files.path(a), files.path(b));
-    return firstFew(unchanged, MAX_EXAMPLES, bySize).map(file => changeOf(files.path(file), files.unpacked(file), files.unpacked(file)));
+function kind_names_bySize(files) {
+    return (a, b) => files.unpacked(b) - files.unpacked(a) || byName(files.path(a), files.path(b));
 }
 function changeOf(name, was, is) {
     return { name, change: Math.abs(is - was), size: Math.max(was, is) };
 }
 function byChange(a, b) {
     return b.change - a.change || b.size - a.size || byName(a.name, b.name);
+}
+
+;// CONCATENATED MODULE: ./src/compare/categories.ts
+
+
+
+const STRUCTURE = KINDS.indexOf('layer structure');
+/**
+ * What kinds of bytes each side is made of: each byte of a side is in exactly one kind, so the rows add up to both totals and
+ * to the delta. Kinds that neither side has are left out.
+ */
+function compareCategories({ baseline, head, base }, twins, matches) {
+    const kinds = { baseline: kindsOf(baseline, base), head: kindsOf(head, base) };
+    const [before, after] = [sumKinds(baseline, kinds.baseline), sumKinds(head, kinds.head)];
+    const names = new KindNames({ baseline, head }, kinds, twins);
+    names.add(matches);
+    const changes = [];
+    for (const [index, kind] of KINDS.entries()) {
+        const [left, right] = [before[index] ?? null, after[index] ?? null];
+        if (left === null && right === null)
+            continue;
+        const [one, other] = [left ?? model_bytes/* NO_BYTES */.CR, right ?? model_bytes/* NO_BYTES */.CR];
+        const delta = (0,model_bytes/* subtractBytes */.CA)(other, one);
+        changes.push({ kind, baseline: one, head: other, delta, examples: names.examplesOf(index) });
+    }
+    return changes;
+}
+/** The bytes of each kind; null where there is nothing of it. */
+function sumKinds({ files, layers }, kinds) {
+    const sums = files.sumsBy(kinds, KINDS.length);
+    const structures = layers.map(({ structure }) => ({ compressed: structure, unpacked: 0 }));
+    const hasStructure = structures.some(({ compressed }) => compressed !== 0);
+    return sums.map((sum, kind) => {
+        if (kind === STRUCTURE)
+            return hasStructure ? (0,model_bytes/* sumBytes */.jO)(structures) : null;
+        return kinds.includes(kind) ? sum : null;
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/compare/attribute-to-head.ts
@@ -969,7 +1039,10 @@ function byChange(a, b) {
  * one nor came with the other. Whose the bytes are stays.
  */
 function attributeToHead(parts) {
-    const present = parts.filter(({ match, side }) => match.baseline !== null && side === 'head');
+    const left = parts.filter(({ match, side }) => side === 'baseline' && match.head !== null);
+    if (left.length === 0)
+        return parts;
+    const present = parts.filter(({ match, side }) => side === 'head' && match.baseline !== null);
     const lines = new Map([...Map.groupBy(present, part => part.match)].map(([match, own]) => [match, linesByBlame(own)]));
     return parts.map(part => {
         const line = part.side === 'baseline' ? lines.get(part.match)?.get(part.blame) : undefined;
@@ -1004,37 +1077,14 @@ function basePackages({ baseline, head, base }) {
 /** Indexes of packages with files of the base that show. */
 function ownersInBase({ files, layers }) {
     const found = new Set();
+    if (!layers.some(({ origin }) => origin === 'base'))
+        return found;
     for (let file = 0; file < files.length; file++) {
         const owner = files.owner(file);
         if (owner !== null && !files.isHidden(file) && layers[files.layer(file)]?.origin === 'base')
             found.add(owner);
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./src/compare/compare-files.ts
-
-
-/** Head minus baseline of one match, in bytes of both kinds. */
-function matchDelta({ baseline, head }) {
-    return (0,model_bytes/* subtractBytes */.CA)(head ?? model_bytes/* NO_BYTES */.CR, baseline ?? model_bytes/* NO_BYTES */.CR);
-}
-/** The path that a change is told by: where the file is, else where it was. */
-function matchPath({ baseline, head }) {
-    return (head ?? baseline)?.path ?? '';
-}
-/** What became of each visible file that is not the same on both sides, biggest change first. */
-function compareFiles(matches) {
-    const changes = [];
-    for (const match of matches) {
-        changes.push({
-            kind: match.kind,
-            path: matchPath(match),
-            ...(match.kind === 'moved' && match.baseline !== null ? { from: match.baseline.path } : {}),
-            delta: matchDelta(match),
-        });
-    }
-    return changes.sort(bySize(change => change.path));
 }
 
 ;// CONCATENATED MODULE: ./src/compare/cause-files.ts
@@ -1050,94 +1100,146 @@ const DEPTH = 2;
  * file by its name, the others by their directory: the first two levels, then as deep as all of them share
  * (`app/test/fixtures`). A file that is alone in its directory keeps its name.
  */
-function fileCauses(parts) {
+function fileCauses(parts, sides) {
     const files = mergeParts(parts);
-    const floor = {
-        compressed: SHARE * files.reduce((sum, { bytes }) => sum + Math.abs(bytes.compressed), 0),
-        unpacked: SHARE * files.reduce((sum, { bytes }) => sum + Math.abs(bytes.unpacked), 0),
-    };
-    const isBig = ({ bytes }) => Math.abs(bytes.compressed) >= floor.compressed || Math.abs(bytes.unpacked) >= floor.unpacked;
-    const { cached = [], big = [], small = [], } = Object.groupBy(files, file => (cacheOf(file) !== null ? 'cached' : isBig(file) ? 'big' : 'small'));
-    const caches = groupBy(cached, file => cacheOf(file) ?? '');
-    const groups = groupBy(small, ({ match }) => directoryOf(match, DEPTH));
+    const isBig = bigAmong(files);
+    const placeOf = places(sides);
+    const [caches, big, groups] = [new Groups(), new Array(), new Groups()];
+    for (const part of files) {
+        const place = placeOf(part.match);
+        if (place.cache !== null)
+            caches.add(part, place.cache, place);
+        else if (isBig(part.bytes))
+            big.push(part);
+        else
+            groups.add(part, place.top, place);
+    }
     return [
-        ...caches.map(parts => filesCause(parts, parts.map(cacheOf)[0] ?? '')),
+        ...caches.all().map(group => filesCause(group, group.name)),
         ...big.map(singleCause),
-        ...groups.map(groupCause),
+        ...groups.all().map(groupCause),
     ];
 }
-/** One part a file, line and blame; what cancels out to nothing is left out. Most files have one part, so nothing is made for those. */
+/** One part a file, line and blame; what cancels out to nothing is left out. */
 function mergeParts(parts) {
-    const merged = new Map();
+    const merged = [];
+    /** Where those of the file begin that is looked at. */
+    let start = 0;
+    let match = null;
     for (const part of parts) {
-        const ofFile = merged.get(part.match);
-        if (ofFile === undefined)
-            merged.set(part.match, [part]);
-        else
-            addPart(ofFile, part);
+        if (part.match !== match)
+            start = merged.length;
+        match = part.match;
+        addPart(merged, start, part);
     }
-    return [...merged.values()].flat().filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0);
+    return merged.filter(({ bytes }) => bytes.compressed !== 0 || bytes.unpacked !== 0);
 }
-function addPart(ofFile, part) {
-    const at = ofFile.findIndex(({ blame, line }) => blame === part.blame && isSameLine(line, part.line));
-    const known = ofFile[at];
-    if (known === undefined)
-        ofFile.push(part);
-    else
-        ofFile[at] = { ...part, bytes: (0,model_bytes/* addBytes */.$i)(known.bytes, part.bytes) };
+function addPart(merged, start, part) {
+    for (let at = start; at < merged.length; at++) {
+        const known = merged[at];
+        if (known?.blame !== part.blame || !isSameLine(known.line, part.line))
+            continue;
+        merged[at] = { ...part, bytes: (0,model_bytes/* addBytes */.$i)(known.bytes, part.bytes) };
+        return;
+    }
+    merged.push(part);
 }
 function isSameLine(one, other) {
     return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
-function cacheOf({ match }) {
-    return (0,package_manager_cache/* packageManagerCache */.w)(matchPath(match))?.directory ?? null;
+function bigAmong(parts) {
+    let [compressed, unpacked] = [0, 0];
+    for (const { bytes } of parts) {
+        compressed += Math.abs(bytes.compressed);
+        unpacked += Math.abs(bytes.unpacked);
+    }
+    const floor = { compressed: SHARE * compressed, unpacked: SHARE * unpacked };
+    return bytes => Math.abs(bytes.compressed) >= floor.compressed || Math.abs(bytes.unpacked) >= floor.unpacked;
 }
-/** Parts of one blame and line that have the same key. */
-function groupBy(parts, keyOf) {
-    const lines = new Map(parts.map(({ line }) => [line, JSON.stringify(line)]));
-    const groups = Map.groupBy(parts, part => `${part.blame} ${lines.get(part.line) ?? ''} ${keyOf(part)}`);
-    return [...groups.values()];
+/** Says where files are: where they were only if they are not there any more. */
+function places({ baseline, head }) {
+    const [was, is] = [(0,once_a_directory/* onceADirectory */.q)(baseline.files, placeIn), (0,once_a_directory/* onceADirectory */.q)(head.files, placeIn)];
+    return match => {
+        const place = match.head === null ? was(match.baseline ?? -1) : is(match.head);
+        if (place.cache === null)
+            return place;
+        // A name that is not a directory's may be what a cache is told by.
+        return { ...place, cache: (0,package_manager_cache/* packageManagerCache */.w)(match.change.path)?.directory ?? null };
+    };
+}
+function placeIn(directory) {
+    return {
+        directory: directory.slice(0, -1),
+        top: topOf(directory),
+        cache: (0,package_manager_cache/* packageManagerCache */.w)(directory)?.directory ?? null,
+    };
+}
+function topOf(directory) {
+    let end = -1;
+    for (let level = 0; level < DEPTH; level++) {
+        const slash = directory.indexOf('/', end + 1);
+        if (slash === -1)
+            break;
+        end = slash;
+    }
+    return end === -1 ? '' : directory.slice(0, end);
+}
+/** Parts of one blame and line that have the same name. */
+class Groups {
+    groups = new Map();
+    last = null;
+    add(part, name, { directory }) {
+        const group = this.groupOf(part, name);
+        group.kinds.add(part.match.change.kind);
+        group.directories.add(directory);
+        group.count++;
+        group.compressed += part.bytes.compressed;
+        group.unpacked += part.bytes.unpacked;
+        this.last = group;
+    }
+    all() {
+        return [...this.groups.values()];
+    }
+    groupOf(part, name) {
+        const { last } = this;
+        // Most files are told with the one before.
+        if (last?.name === name && last.first.blame === part.blame && last.first.line === part.line)
+            return last;
+        const key = JSON.stringify([part.blame, part.line, name]);
+        const known = this.groups.get(key);
+        if (known !== undefined)
+            return known;
+        const sums = { count: 0, compressed: 0, unpacked: 0 };
+        const group = { name, first: part, kinds: new Set(), directories: new Set(), ...sums };
+        this.groups.set(key, group);
+        return group;
+    }
 }
 function singleCause({ match, blame, line, bytes }) {
-    return { what: { type: 'file', path: matchPath(match), kind: match.kind }, blame, line, delta: bytes };
+    const { path, kind } = match.change;
+    return { what: { type: 'file', path, kind }, blame, line, delta: bytes };
 }
-function groupCause(parts) {
-    const [first] = parts;
-    if (parts.length === 1 && first !== undefined)
-        return singleCause(first);
-    return filesCause(parts, sharedDirectory(parts));
+function groupCause(group) {
+    return group.count === 1 ? singleCause(group.first) : filesCause(group, sharedDirectory(group.directories));
 }
-function sharedDirectory(parts) {
+function sharedDirectory(directories) {
     let shared = null;
-    for (const { match } of parts) {
-        const own = directoryOf(match).split('/');
+    for (const directory of directories) {
+        const own = directory.split('/');
         shared = shared === null ? own : commonStart(shared, own);
         if (shared.length === 0)
             break;
     }
     return (shared ?? []).join('/');
 }
-/** @param parts of one blame and line. */
-function filesCause(parts, directory) {
-    const [kind = null, ...others] = new Set(parts.map(({ match }) => match.kind));
+function filesCause({ first, kinds, count, compressed, unpacked }, directory) {
+    const [kind = null, ...others] = kinds;
     return {
-        what: { type: 'files', directory, count: parts.length, kind: others.length === 0 ? kind : null },
-        blame: parts[0]?.blame ?? 'yours',
-        line: parts[0]?.line ?? null,
-        delta: (0,model_bytes/* sumBytes */.jO)(parts.map(part => part.bytes)),
+        what: { type: 'files', directory, count, kind: others.length === 0 ? kind : null },
+        blame: first.blame,
+        line: first.line,
+        delta: { compressed, unpacked },
     };
-}
-/** Where a file is; no more than so many levels of it. */
-function directoryOf(match, depth = Infinity) {
-    const path = matchPath(match);
-    let end = -1;
-    for (let level = 0; level < depth; level++) {
-        const slash = path.indexOf('/', end + 1);
-        if (slash === -1)
-            break;
-        end = slash;
-    }
-    return end === -1 ? '' : path.slice(0, end);
 }
 function commonStart(a, b) {
     const end = a.findIndex((part, at) => part !== b[at]);
@@ -1220,171 +1322,7 @@ function causeOf(entries, label) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/compare/contributions.ts
-
-
-
-const NOBODY = { blame: null, line: null, ofBase: false };
-const OTHER = { baseline: 'head', head: 'baseline' };
-/**
- * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
- * postings of one blame add up to the delta of the layers of that blame.
- *
- * What is hidden ships in the layer of the line that made it, so that line answers for it, and is where advice says how to
- * be rid of it. A file in a layer that both sides share may show on one side and be hidden on the other: the line that made
- * it did not change, and its layer is as big as before. There the line that hides it answers, as the change is its own. What
- * shows, or is hidden, on both sides in the same blob cancels out and is not posted.
- */
-function contributionsTo(sides, blames, found) {
-    const books = new Books(sides, blames, found);
-    for (const side of ['baseline', 'head']) {
-        for (let file = 0; file < sides[side].files.length; file++)
-            books.postFile(side, file);
-    }
-    sides.layers.forEach((pair, index) => {
-        books.postStructure(pair, blames[index] ?? null);
-    });
-    return books.postings;
-}
-/** Whether a posting is about a file that shows. */
-function isFile(subject) {
-    return typeof subject === 'object' && 'match' in subject;
-}
-class Books {
-    postings = [];
-    sides;
-    matchOf = { baseline: new Map(), head: new Map() };
-    twins;
-    answers;
-    bringers;
-    constructor(sides, blames, { matches, twins }) {
-        this.sides = sides;
-        this.twins = twins;
-        this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) };
-        for (const match of matches) {
-            if (match.baseline !== null)
-                this.matchOf.baseline.set(match.baseline.index, match);
-            if (match.head !== null)
-                this.matchOf.head.set(match.head.index, match);
-        }
-        this.answers = { baseline: [], head: [] };
-        sides.layers.forEach((pair, index) => {
-            for (const side of ['baseline', 'head']) {
-                const at = pair[side];
-                const layer = layerAt(sides[side], at);
-                if (at === null || layer === undefined)
-                    continue;
-                this.answers[side][at] = this.answerOf(side, layer, pair, blames[index] ?? null);
-            }
-        });
-    }
-    postFile(side, file) {
-        const { files } = this.sides[side];
-        const twin = this.twins[side][file] ?? image_files/* NOBODY */.oQ;
-        const own = this.answers[side][files.layer(file)] ?? NOBODY;
-        if (twin !== image_files/* NOBODY */.oQ && files.isHidden(file) !== this.sides[OTHER[side]].files.isHidden(twin)) {
-            this.postTransition(side, file, twin, own);
-            return;
-        }
-        // Hidden on both sides, or shown on both.
-        if (twin !== image_files/* NOBODY */.oQ && own.blame === null)
-            return;
-        this.post(this.signed(side, file), this.subjectOf(side, file), {
-            ...own,
-            line: this.lineOf(side, file, own),
-        });
-    }
-    lineOf(side, file, own) {
-        const bringers = this.bringers[side];
-        if (bringers.size === 0)
-            return own.line;
-        const { files } = this.sides[side];
-        const bringer = this.answers[side][bringers.get(placeOf(files.layer(file), files.path(file))) ?? -1];
-        return bringer === undefined || bringer.ofBase ? own.line : bringer.line;
-    }
-    /** A file of a shared layer that shows on one side only. */
-    postTransition(side, file, twin, own) {
-        const [here, there] = [this.sides[side].files, this.sides[OTHER[side]].files];
-        const hider = here.isHidden(file)
-            ? this.answers[side][here.hiddenBy(file)]
-            : this.answers[OTHER[side]][there.hiddenBy(twin)];
-        const subject = this.subjectOf(side, file);
-        if (side === 'baseline') {
-            this.post(this.signed(side, file), subject, hider ?? NOBODY);
-            return;
-        }
-        // What the layer's other packing makes of the same file is not the hider's doing.
-        this.post(there.bytes(twin), subject, hider ?? NOBODY);
-        const blame = own.blame ?? hider?.blame ?? null;
-        this.post((0,model_bytes/* subtractBytes */.CA)(here.bytes(file), there.bytes(twin)), subject, { ...(hider ?? NOBODY), blame });
-    }
-    signed(side, file) {
-        return signed(side, this.sides[side].files.bytes(file));
-    }
-    postStructure(pair, blame) {
-        for (const side of ['baseline', 'head']) {
-            const at = pair[side];
-            const layer = layerAt(this.sides[side], at);
-            if (at === null || layer === undefined || pair.kind === 'same')
-                continue;
-            const bytes = signed(side, { compressed: layer.structure, unpacked: 0 });
-            this.post(bytes, 'structure', { ...(this.answers[side][at] ?? NOBODY), blame });
-        }
-    }
-    post(bytes, subject, { blame, line, ofBase }) {
-        if (bytes.compressed === 0 && bytes.unpacked === 0 && !isFile(subject))
-            return;
-        this.postings.push({ bytes, subject, blame: blame ?? 'yours', line, ofBase });
-    }
-    subjectOf(side, file) {
-        const { files } = this.sides[side];
-        const hidden = files.hidden(file);
-        if (hidden !== undefined)
-            return this.hiddenBytes(side, hidden);
-        const match = this.matchOf[side].get(file);
-        return match === undefined ? 'repacked' : { match, side, owner: files.owner(file) };
-    }
-    hiddenBytes(side, { by, why }) {
-        const line = this.answers[side][by]?.line ?? null;
-        return { type: 'hidden', why: why === 'opaque' ? 'deleted' : why, by: line };
-    }
-    /** A line that both sides have is named by the head's index. */
-    answerOf(side, layer, layers, blame) {
-        const ofBase = layer.origin === 'base';
-        if (layer.line === null)
-            return { blame, line: ofBase ? null : this.stepOf(layers), ofBase };
-        const pair = this.sides.lines.find(each => each[side] === layer.line);
-        const line = pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line };
-        return { blame, line, ofBase };
-    }
-    /** What the history says of a layer without a line, in the words of the side that has it now. */
-    stepOf({ baseline, head }) {
-        const [was, is] = [layerAt(this.sides.baseline, baseline), layerAt(this.sides.head, head)];
-        const step = is?.createdBy ?? was?.createdBy ?? null;
-        return step === null ? null : { side: is === undefined ? 'baseline' : 'head', step };
-    }
-}
-/** @param files in the order of their layers, so that a copy of a copy is known by its first. */
-function findBringers(files) {
-    const bringers = new Map();
-    for (const file of files.hiddenFiles()) {
-        const hidden = files.hidden(file);
-        if (hidden?.why !== 'metadata')
-            continue;
-        const [layer, path] = [files.layer(file), files.path(file)];
-        bringers.set(placeOf(hidden.by, path), bringers.get(placeOf(layer, path)) ?? layer);
-    }
-    return bringers;
-}
-function placeOf(layer, path) {
-    return `${layer} ${path}`;
-}
-function signed(side, { compressed, unpacked }) {
-    return side === 'head' ? { compressed, unpacked } : (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, { compressed, unpacked });
-}
-
 ;// CONCATENATED MODULE: ./src/compare/causes.ts
-
 
 
 
@@ -1404,46 +1342,57 @@ function signed(side, { compressed, unpacked }) {
  *   were packed differently.
  */
 function findCauses(sides, postings, packages) {
-    const named = new Map();
-    const packageParts = [];
+    const named = new NamedCauses();
     const fileParts = [];
-    const base = baseSubject(sides, postings, packages);
-    for (const posting of postings) {
+    const ofPackages = [];
+    const ofBase = { subject: baseSubject(sides, postings, packages), line: baseLine(sides) };
+    for (const posting of postings.files) {
+        if (isOfBase(sides, posting))
+            named.add(ofBase.subject, posting.blame, ofBase.line, posting.bytes);
+        else if (posting.owner === null)
+            fileParts.push(posting);
+        else
+            ofPackages.push(posting);
+    }
+    for (const posting of postings.nameless) {
         const { subject, bytes, blame, line } = posting;
         if (isOfBase(sides, posting))
-            addNamed(named, base, blame, baseLine(sides), bytes);
-        else if (isFile(subject)) {
-            const match = packages.matchOf(subject);
-            if (match === null)
-                fileParts.push({ match: subject.match, side: subject.side, blame, line, bytes });
-            else
-                packageParts.push({ match, side: subject.side, blame, line, bytes });
-        }
-        else if (typeof subject === 'string')
-            addNamed(named, { type: subject }, blame, null, bytes);
+            named.add(ofBase.subject, blame, ofBase.line, bytes);
         else
-            addNamed(named, subject, blame, line, bytes);
+            named.add(subject, blame, subject.type === 'hidden' ? line : null, bytes);
     }
     return [
-        ...named.values(),
-        ...packageCauses(attributeToHead(packageParts), packages),
-        ...fileCauses(attributeToHead(fileParts)),
+        ...named.all(),
+        ...packageCauses(attributeToHead(packageParts(ofPackages)), packages),
+        ...fileCauses(attributeToHead(fileParts), sides),
     ]
         .filter(({ delta }) => delta.compressed !== 0 || delta.unpacked !== 0)
         .sort(byGrowth(cause => JSON.stringify([cause.what, cause.blame, cause.line])));
 }
+/** In the order of the files, the baseline's first: of what is equal, the first is told. */
+function packageParts(postings) {
+    const parts = [];
+    for (const { owner, side, blame, line, bytes } of postings.toSorted(byFile)) {
+        if (owner !== null)
+            parts.push({ match: owner, side, blame, line, bytes });
+    }
+    return parts;
+}
+function byFile(a, b) {
+    if (a.side !== b.side)
+        return a.side === 'baseline' ? -1 : 1;
+    return (a.match[a.side] ?? image_files/* NOBODY */.oQ) - (b.match[b.side] ?? image_files/* NOBODY */.oQ);
+}
 function isOfBase({ base }, { blame, ofBase }) {
     return blame === 'base-moved' || (ofBase && blame === 'yours' && base !== 'same');
 }
-function baseSubject(sides, postings, packages) {
+function baseSubject(sides, { files }, packages) {
     const { baseline, head, base } = sides;
     const isInBase = basePackages(sides);
     const deltas = new Map();
-    for (const posting of postings) {
-        const { subject, bytes } = posting;
-        const match = isOfBase(sides, posting) && isFile(subject) ? packages.matchOf(subject) : null;
-        if (match !== null)
-            addTo(deltas, match, bytes);
+    for (const posting of files) {
+        if (posting.owner !== null && isOfBase(sides, posting))
+            addTo(deltas, posting.owner, posting.bytes);
     }
     return {
         ...{ type: 'base', from: nameBase(baseline.base, base), to: nameBase(head.base, base) },
@@ -1459,10 +1408,33 @@ function baseLine({ baseline, head }) {
     }
     return null;
 }
-function addNamed(causes, what, blame, line, bytes) {
-    const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line]);
-    const delta = (0,model_bytes/* addBytes */.$i)(causes.get(key)?.delta ?? model_bytes/* NO_BYTES */.CR, bytes);
-    causes.set(key, { what, blame, line, delta });
+/** Sums for what is told as one. */
+class NamedCauses {
+    sums = new Map();
+    last = null;
+    add(what, blame, line, bytes) {
+        const { last } = this;
+        // Most bytes are told with those before.
+        const isLast = last?.blame === blame && last.line === line && isSameSubject(last.what, what);
+        const sum = isLast ? last : this.sumOf(what, blame, line);
+        sum.delta.compressed += bytes.compressed;
+        sum.delta.unpacked += bytes.unpacked;
+        this.last = sum;
+    }
+    all() {
+        return this.sums.values();
+    }
+    sumOf(what, blame, line) {
+        const key = JSON.stringify([what.type === 'hidden' ? what : what.type, blame, line]);
+        const sum = this.sums.get(key) ?? { what, blame, line, delta: { compressed: 0, unpacked: 0 } };
+        this.sums.set(key, sum);
+        return sum;
+    }
+}
+function isSameSubject(one, other) {
+    if (one.type !== 'hidden' || other.type !== 'hidden')
+        return one.type === other.type;
+    return one.why === other.why && one.by === other.by;
 }
 
 ;// CONCATENATED MODULE: ./src/compare/compare-directories.ts
@@ -1475,29 +1447,63 @@ const MAX_DEPTH = 64;
  * What each directory gained or lost in changed visible files, with all that lies below it; only where that is not zero. A
  * moved file leaves one directory and enters another. The root's row is the sum of all file changes.
  */
-function compareDirectories(matches) {
-    const deltas = new Map();
-    for (const match of matches) {
-        if (match.head !== null)
-            addUp(deltas, match.head, compare_directories_bytesOf(match.head));
-        if (match.baseline !== null)
-            addUp(deltas, match.baseline, (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, match.baseline));
+function compareDirectories(baseline, head, matches) {
+    const [before, after] = [new DirectorySums(baseline), new DirectorySums(head)];
+    for (const { baseline: was, head: is, change } of matches) {
+        if (change.kind === 'moved' && was !== null && is !== null) {
+            before.add(was, (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, baseline.bytes(was)));
+            after.add(is, head.bytes(is));
+        }
+        else if (is !== null)
+            after.add(is, change.delta);
+        else if (was !== null)
+            before.add(was, change.delta);
     }
+    const deltas = new Map();
+    for (const sums of [before, after])
+        sums.addTo(deltas);
     return [...deltas]
         .filter(([, delta]) => delta.compressed !== 0 || delta.unpacked !== 0)
         .map(([path, delta]) => ({ path, delta }))
         .sort(bySize(change => change.path));
 }
-function addUp(deltas, { path }, bytes) {
+/** What the files of each directory of an image are together. Directories are few, so that only these add to those above them. */
+class DirectorySums {
+    files;
+    sums = new Map();
+    constructor(files) {
+        this.files = files;
+    }
+    add(file, { compressed, unpacked }) {
+        const directory = this.files.directory(file);
+        const sum = this.sums.get(directory);
+        if (sum === undefined) {
+            this.sums.set(directory, { compressed, unpacked });
+            return;
+        }
+        sum.compressed += compressed;
+        sum.unpacked += unpacked;
+    }
+    addTo(deltas) {
+        for (const [directory, bytes] of this.sums)
+            addUp(deltas, this.files.directoryPath(directory), bytes);
+    }
+}
+function addUp(deltas, directory, bytes) {
     addTo(deltas, '', bytes);
+    const path = `${directory}/`;
     let depth = 0;
     for (let slash = path.indexOf('/'); slash > 0 && depth < MAX_DEPTH; slash = path.indexOf('/', slash + 1)) {
         addTo(deltas, path.slice(0, slash), bytes);
         depth++;
     }
 }
-function compare_directories_bytesOf({ compressed, unpacked }) {
-    return { compressed, unpacked };
+
+;// CONCATENATED MODULE: ./src/compare/compare-files.ts
+
+/** What became of each visible file that is not the same on both sides, biggest change first. */
+function compareFiles(matches) {
+    return matches.map(({ change }) => change).sort(bySize(change => change.path));
 }
 
 ;// CONCATENATED MODULE: ./src/compare/compare-lines.ts
@@ -1698,8 +1704,8 @@ class PackageComparison {
                 this.ofHead.set(match.head, match);
         }
     }
-    /** The match of the package that owns a posted file, or null when none does. */
-    matchOf({ side, owner }) {
+    /** The match of a package of one side, or null when there is none. */
+    matchOf(side, owner) {
         if (owner === null)
             return null;
         return (side === 'head' ? this.ofHead : this.ofBaseline).get(owner) ?? null;
@@ -1795,94 +1801,471 @@ function sentence(before, after) {
     return `Changed layers were packed with ${list(before)} before and with ${list(after)} now, so compressed bytes cannot be compared.`;
 }
 
-;// CONCATENATED MODULE: ./src/compare/match-files.ts
+;// CONCATENATED MODULE: ./src/compare/answers.ts
+
+const NO_ANSWER = { blame: null, line: null, ofBase: false };
+/** The answer of each layer, by its index. Where both sides of a pair give the same one, it is one object. */
+function findAnswers(sides, blames) {
+    const answers = { baseline: [], head: [] };
+    for (const [index, pair] of sides.layers.entries()) {
+        const blame = blames[index] ?? null;
+        const was = answerOf(sides, 'baseline', pair, blame);
+        const is = answerOf(sides, 'head', pair, blame);
+        if (was !== null && pair.baseline !== null)
+            answers.baseline[pair.baseline] = was;
+        if (is !== null && pair.head !== null)
+            answers.head[pair.head] = was !== null && isSame(was, is) ? was : is;
+    }
+    return answers;
+}
+/** A line that both sides have is named by the head's index. */
+function answerOf(sides, side, layers, blame) {
+    const layer = layerAt(sides[side], layers[side]);
+    if (layer === undefined)
+        return null;
+    const ofBase = layer.origin === 'base';
+    if (layer.line === null)
+        return { blame, line: ofBase ? null : answers_stepOf(sides, layers), ofBase };
+    const pair = sides.lines.find(each => each[side] === layer.line);
+    const line = pair?.head != null ? { side: 'head', index: pair.head } : { side, index: layer.line };
+    return { blame, line, ofBase };
+}
+/** What the history says of a layer without a line, in the words of the side that has it now. */
+function answers_stepOf(sides, { baseline, head }) {
+    const was = layerAt(sides.baseline, baseline);
+    const is = layerAt(sides.head, head);
+    const step = is?.createdBy ?? was?.createdBy ?? null;
+    return step === null ? null : { side: is === undefined ? 'baseline' : 'head', step };
+}
+function isSame(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+
+;// CONCATENATED MODULE: ./src/compare/bringers.ts
+/** Says which layer brought a file, of files that are copies which later layers made for the owner or mode; null of all others. */
+function findBringers(files) {
+    const bringers = new Map();
+    // In the order of their layers, so that a copy of a copy is known by its first.
+    for (const file of files.hiddenFiles()) {
+        const hidden = files.hidden(file);
+        if (hidden?.why !== 'metadata')
+            continue;
+        const [layer, path] = [files.layer(file), files.path(file)];
+        bringers.set(placeOf(hidden.by, path), bringers.get(placeOf(layer, path)) ?? layer);
+    }
+    if (bringers.size === 0)
+        return () => null;
+    return file => bringers.get(placeOf(files.layer(file), files.path(file))) ?? null;
+}
+function placeOf(layer, path) {
+    return `${layer} ${path}`;
+}
+
+;// CONCATENATED MODULE: ./src/compare/contributions.ts
+
+
+
+
 
 /**
- * Matches the visible files of two images: by path, then what is left by content. Those of the same path and content are left out, and each
- * other file is in exactly one match.
+ * The books of a comparison: every byte of the delta is in exactly one posting, and every table is a sum over postings. The
+ * postings of one blame add up to the delta of the layers of that blame.
+ *
+ * What is hidden ships in the layer of the line that made it, so that line answers for it, and is where advice says how to
+ * be rid of it. A file in a layer that both sides share may show on one side and be hidden on the other: the line that made
+ * it did not change, and its layer is as big as before. There the line that hides it answers, as the change is its own. What
+ * shows, or is hidden, on both sides in the same blob cancels out and is not posted.
  */
-function matchFiles(baseline, head, twins) {
-    const left = visibleByPath(baseline, twins.baseline, head);
-    const matches = [];
-    const added = [];
-    for (const [key, file] of visibleByPath(head, twins.head, baseline)) {
-        const was = left.get(key);
-        left.delete(key);
-        if (was === undefined)
-            added.push(matched(head, file));
-        else if (!baseline.isSameContent(was, head, file))
-            matches.push({ kind: 'modified', baseline: matched(baseline, was), head: matched(head, file) });
+function contributionsTo(sides, blames, found, packages) {
+    const books = new Books(sides, findAnswers(sides, blames), found.twins, packages);
+    for (const match of found.matches)
+        books.postMatch(match);
+    for (const side of ['baseline', 'head']) {
+        for (const file of found.others[side])
+            books.postFile(side, file, null);
+        for (const file of found.same[side])
+            books.postFile(side, file, null);
     }
-    const removed = [...left.values()].map(file => matched(baseline, file));
-    return [...matches, ...matchMoved(removed, added)];
+    sides.layers.forEach((pair, index) => {
+        books.postStructure(pair, blames[index] ?? null);
+    });
+    return books;
 }
-function matched(files, index) {
-    return { ...files.record(index), index };
+const REPACKED = { type: 'repacked' };
+const contributions_STRUCTURE = { type: 'structure' };
+class Books {
+    files = [];
+    nameless = [];
+    sides;
+    answers;
+    bringers;
+    twins;
+    packages;
+    constructor(sides, answers, twins, packages) {
+        this.sides = sides;
+        this.answers = answers;
+        this.bringers = { baseline: findBringers(sides.baseline.files), head: findBringers(sides.head.files) };
+        this.twins = twins;
+        this.packages = packages;
+    }
+    postMatch(match) {
+        const { baseline, head, change } = match;
+        const answer = this.sharedAnswer(match);
+        if (answer !== null) {
+            const { blame, line, ofBase } = answer;
+            this.files.push({
+                bytes: change.delta,
+                blame: blame ?? 'yours',
+                line,
+                ofBase,
+                match,
+                side: 'head',
+                owner: null,
+            });
+            return;
+        }
+        if (baseline !== null)
+            this.postFile('baseline', baseline, match);
+        if (head !== null)
+            this.postFile('head', head, match);
+    }
+    /** That of both sides of a file that changed in its place: most often, and then one posting is enough for what it has more or less. */
+    sharedAnswer({ baseline, head }) {
+        if (baseline === null || head === null)
+            return null;
+        if (this.hasTwin('baseline', baseline) || this.hasTwin('head', head))
+            return null;
+        const { baseline: before, head: after } = this.sides;
+        if (before.files.owner(baseline) !== null || after.files.owner(head) !== null)
+            return null;
+        const answer = this.answerOf('head', head);
+        return answer === this.answerOf('baseline', baseline) ? answer : null;
+    }
+    /** @param match null: the file does not show, or is the same on both sides and only packed in another way. */
+    postFile(side, file, match) {
+        const { files } = this.sides[side];
+        const twin = this.twins[side][file] ?? image_files/* NOBODY */.oQ;
+        if (twin !== image_files/* NOBODY */.oQ && files.isHidden(file) !== this.sides[OTHER_SIDE[side]].files.isHidden(twin)) {
+            this.postTransition(side, file, twin, match);
+        }
+        else {
+            this.post(side, file, match, signed(side, files.bytes(file)), this.answerOf(side, file));
+        }
+    }
+    /** A file of a shared layer that shows on one side only. */
+    postTransition(side, file, twin, match) {
+        const [here, there] = [this.sides[side].files, this.sides[OTHER_SIDE[side]].files];
+        const hider = (here.isHidden(file)
+            ? this.answers[side][here.hiddenBy(file)]
+            : this.answers[OTHER_SIDE[side]][there.hiddenBy(twin)]) ?? NO_ANSWER;
+        if (side === 'baseline') {
+            this.post(side, file, match, signed(side, here.bytes(file)), hider);
+            return;
+        }
+        // What the layer's other packing makes of the same file is not the hider's doing.
+        this.post(side, file, match, there.bytes(twin), hider);
+        const blame = this.answers[side][here.layer(file)]?.blame ?? hider.blame;
+        this.post(side, file, match, (0,model_bytes/* subtractBytes */.CA)(here.bytes(file), there.bytes(twin)), { ...hider, blame });
+    }
+    postStructure(pair, blame) {
+        for (const side of ['baseline', 'head']) {
+            const at = pair[side];
+            const layer = layerAt(this.sides[side], at);
+            if (at === null || layer === undefined || pair.kind === 'same')
+                continue;
+            const bytes = signed(side, { compressed: layer.structure, unpacked: 0 });
+            this.postNameless(contributions_STRUCTURE, bytes, { ...(this.answers[side][at] ?? NO_ANSWER), blame });
+        }
+    }
+    post(side, file, match, bytes, answer) {
+        if (match === null) {
+            this.postNameless(this.namelessOf(side, file), bytes, answer);
+            return;
+        }
+        const { blame, line, ofBase } = answer;
+        const owner = this.packages.matchOf(side, this.sides[side].files.owner(file));
+        this.files.push({ bytes, blame: blame ?? 'yours', line, ofBase, match, side, owner });
+    }
+    postNameless(subject, bytes, { blame, line, ofBase }) {
+        if (bytes.compressed === 0 && bytes.unpacked === 0)
+            return;
+        this.nameless.push({ bytes, blame: blame ?? 'yours', line, ofBase, subject });
+    }
+    namelessOf(side, file) {
+        const hidden = this.sides[side].files.hidden(file);
+        if (hidden === undefined)
+            return REPACKED;
+        const { by, why } = hidden;
+        const line = this.answers[side][by]?.line ?? null;
+        return { type: 'hidden', why: why === 'opaque' ? 'deleted' : why, by: line };
+    }
+    answerOf(side, file) {
+        const own = this.answers[side][this.sides[side].files.layer(file)] ?? NO_ANSWER;
+        const bringer = this.bringers[side](file);
+        const first = bringer === null ? undefined : this.answers[side][bringer];
+        return first === undefined || first.ofBase ? own : { ...own, line: first.line };
+    }
+    hasTwin(side, file) {
+        return this.twins[side][file] !== image_files/* NOBODY */.oQ;
+    }
+}
+function signed(side, { compressed, unpacked }) {
+    return side === 'head' ? { compressed, unpacked } : (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, { compressed, unpacked });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/compare/image-layers.ts
+
+
+/** One image's layers, with the files of each at hand. */
+class ImageLayers {
+    all;
+    files;
+    runs;
+    sums = new Map();
+    keys = new Map();
+    constructor({ files, layers }) {
+        this.all = layers;
+        this.files = files;
+        this.runs = runsByLayer(files, layers.length);
+    }
+    indexes(wanted) {
+        return [...this.all.keys()].filter(index => {
+            const layer = this.all[index];
+            return layer !== undefined && wanted(layer);
+        });
+    }
+    /** The files of a layer in their order: most often one run. */
+    runsOf(index) {
+        return this.runs[index] ?? [];
+    }
+    /** The indexes of the files of a layer, in their order. */
+    filesOf(index) {
+        const own = [];
+        for (const { start, end } of this.runsOf(index))
+            for (let file = start; file < end; file++)
+                own.push(file);
+        return own;
+    }
+    /** Sizes are in the key so that what was measured wrongly on one side can never pass for unchanged. */
+    digestKey(index) {
+        const layer = this.all[index];
+        if (layer === undefined)
+            return null;
+        return [layer.digest, layer.compressed, layer.unpacked, layer.structure].join(' ');
+    }
+    /** What a layer holds. Layers without files say too little: of these only equal tars are equal. */
+    contentKey(index) {
+        return this.hasFiles(index) ? this.filesKey(index) : (this.all[index]?.diffId ?? null);
+    }
+    /** The same for layers of the same {@link contentKey}. By it, nearly all others are told apart at a hundredth of the cost. */
+    contentSum(index) {
+        return this.hasFiles(index) ? this.filesSum(index) : (this.all[index]?.diffId ?? null);
+    }
+    /** Whether the files of a layer are those of a layer of another image, by path and content. */
+    hasSameFiles(index, others, other) {
+        return this.filesSum(index) === others.filesSum(other) && this.filesKey(index) === others.filesKey(other);
+    }
+    hasFiles(index) {
+        return this.runsOf(index).length !== 0;
+    }
+    filesSum(index) {
+        const sum = this.sums.get(index) ?? sumOf(this.files, this.runsOf(index));
+        this.sums.set(index, sum);
+        return sum;
+    }
+    /** What tells the files of a layer from those of another: a hash, as names may be many megabytes together. */
+    filesKey(index) {
+        const key = this.keys.get(index) ?? hashOf(this.textsOf(index).sort(byPath));
+        this.keys.set(index, key);
+        return key;
+    }
+    textsOf(index) {
+        const { files } = this;
+        return this.filesOf(index).map(file => ({
+            path: files.path(file),
+            content: files.content(file),
+            unpacked: files.unpacked(file),
+        }));
+    }
+}
+/** By the index of a layer the runs of its files. */
+function runsByLayer(files, layers) {
+    const runs = Array.from({ length: layers }, () => []);
+    const { length } = files;
+    let start = 0;
+    for (let end = 1; end <= length; end++) {
+        if (end < length && files.layer(end) === files.layer(start))
+            continue;
+        runs[files.layer(start)]?.push({ start, end });
+        start = end;
+    }
+    return runs;
+}
+/** How many files there are, and sums of their sizes and contents, in whatever order they come. */
+function sumOf(files, runs) {
+    let [count, unpacked, one, other] = [0, 0, 0, 0];
+    for (const { start, end } of runs) {
+        count += end - start;
+        for (let file = start; file < end; file++) {
+            // Of 32 bits, which are exact in any order.
+            unpacked = (unpacked + (files.unpacked(file) | 0)) | 0;
+            one = (one + files.contentWord(file, 0)) | 0;
+            other ^= files.contentWord(file, 1);
+        }
+    }
+    return [count, unpacked, one, other].join(' ');
+}
+/** Characters that are hashed at once: of a million files, each by itself takes longer. */
+const AT_ONCE = 65_536;
+function hashOf(files) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let text = '';
+    for (const { content, unpacked, path } of files) {
+        text += `${content} ${unpacked} ${path}\0`;
+        if (text.length < AT_ONCE)
+            continue;
+        hash.update(text, 'utf16le');
+        text = '';
+    }
+    return hash.update(text, 'utf16le').digest('base64');
+}
+function byPath(a, b) {
+    return byName(a.path, b.path) || byName(a.content, b.content) || a.unpacked - b.unpacked;
+}
+
+;// CONCATENATED MODULE: ./src/compare/match-moved.ts
+
+/** Matches of files that only one side has where they are: a file whose content went from one path to another is one, moved. */
+function matchMoved(removed, added) {
+    const from = findMoves(removed, added);
+    const taken = new Set(from.values());
+    return [
+        ...added.own.map(file => {
+            const was = from.get(file);
+            return was === undefined
+                ? addedFile(added.files, file)
+                : movedFile(removed.files, was, added.files, file);
+        }),
+        ...removed.own.filter(file => !taken.has(file)).map(file => removedFile(removed.files, file)),
+    ];
 }
 /**
- * Those that do not show unchanged on the other side, too. A path shows once in a sound image; should one come twice, the copies stay apart so
- * that sums hold.
+ * By each added file the removed one that it was. Files of equal content pair up by equal names first, then in the order of their paths. Empty
+ * files say nothing.
  */
-function visibleByPath(files, twins, others) {
-    const found = new Map();
-    const copies = new Map();
-    for (let file = 0; file < files.length; file++) {
-        const twin = twins[file] ?? image_files/* NOBODY */.oQ;
-        if (files.isHidden(file) || (twin !== image_files/* NOBODY */.oQ && !others.isHidden(twin)))
-            continue;
-        const path = files.path(file);
-        if (!found.has(path)) {
-            found.set(path, file);
-            continue;
-        }
-        const copy = (copies.get(path) ?? 0) + 1;
-        copies.set(path, copy);
-        found.set(`${path}\0${copy}`, file);
-    }
-    return found;
-}
-/** Files of equal content pair up by equal names first, then in the order of their paths. Empty files say nothing. */
-function matchMoved(removed, added) {
-    const byPath = (a, b) => (a.path < b.path ? -1 : 1);
+function findMoves(removed, added) {
+    const left = movable(removed, added).reverse();
+    const right = movable(added, removed);
     const from = new Map();
     const taken = new Set();
-    for (const keyOf of [contentAndName, contentOnly]) {
-        const waiting = new Map();
-        for (const file of removed
-            .filter(each => each.unpacked > 0 && !taken.has(each))
-            .sort(byPath)
-            .reverse()) {
-            const known = waiting.get(keyOf(file));
-            if (known === undefined)
-                waiting.set(keyOf(file), [file]);
-            else
-                known.push(file);
-        }
-        if (waiting.size === 0)
-            break;
-        for (const file of added.filter(each => each.unpacked > 0 && !from.has(each)).sort(byPath)) {
-            const was = waiting.get(keyOf(file))?.pop();
+    for (const key of ['contentAndName', 'content']) {
+        const waiting = Map.groupBy(left.filter(file => !taken.has(file)), file => file[key]);
+        for (const file of right.filter(({ index }) => !from.has(index))) {
+            const was = waiting.get(file[key])?.pop();
             if (was === undefined)
                 continue;
-            from.set(file, was);
+            from.set(file.index, was.index);
             taken.add(was);
         }
     }
-    return [
-        ...added.map((file) => {
-            const was = from.get(file) ?? null;
-            return { kind: was === null ? 'added' : 'moved', baseline: was, head: file };
-        }),
-        ...removed
-            .filter(file => !taken.has(file))
-            .map((file) => ({ kind: 'removed', baseline: file, head: null })),
-    ];
+    return from;
 }
-function contentOnly({ content, unpacked }) {
-    return `${content} ${unpacked}`;
+/** Those whose content the other side may have, too, by their paths: these are few, so that few are looked at. */
+function movable({ files, own }, others) {
+    const there = new Set(others.own.map(file => others.files.contentWord(file, 0)));
+    return own
+        .filter(file => files.unpacked(file) > 0 && there.has(files.contentWord(file, 0)))
+        .map(file => {
+        const content = `${files.content(file)} ${files.unpacked(file)}`;
+        return {
+            index: file,
+            path: files.path(file),
+            content,
+            contentAndName: `${content} ${files.name(file)}`,
+        };
+    })
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-function contentAndName(file) {
-    return `${contentOnly(file)} ${file.path.slice(file.path.lastIndexOf('/') + 1)}`;
+function addedFile(files, file) {
+    return matchOf(null, file, { kind: 'added', path: files.path(file), delta: files.bytes(file) });
+}
+function removedFile(files, file) {
+    const delta = (0,model_bytes/* subtractBytes */.CA)(model_bytes/* NO_BYTES */.CR, files.bytes(file));
+    return matchOf(file, null, { kind: 'removed', path: files.path(file), delta });
+}
+function movedFile(before, was, after, is) {
+    const delta = (0,model_bytes/* subtractBytes */.CA)(after.bytes(is), before.bytes(was));
+    return matchOf(was, is, { kind: 'moved', path: after.path(is), from: before.path(was), delta });
+}
+function matchOf(baseline, head, change) {
+    return { baseline, head, change };
+}
+
+;// CONCATENATED MODULE: ./src/compare/match-files.ts
+
+
+/**
+ * Matches some visible files of two images: by path, then what is left by content. Those of the same path and content are the same, and each
+ * other file is in exactly one match. A path shows once in a sound image; should one come twice, the copies stay apart so that sums hold.
+ */
+function matchFiles(baseline, shownBefore, head, shown) {
+    const before = new FilesByPath(baseline, shownBefore);
+    const matches = [];
+    const same = { baseline: new Array(), head: new Array() };
+    const added = [];
+    for (const file of shown) {
+        const path = head.path(file);
+        const was = before.take(path);
+        if (was === null)
+            added.push(file);
+        else if (baseline.isSameContent(was, head, file)) {
+            same.baseline.push(was);
+            same.head.push(file);
+        }
+        else {
+            const delta = (0,model_bytes/* subtractBytes */.CA)(head.bytes(file), baseline.bytes(was));
+            matches.push({ baseline: was, head: file, change: { kind: 'modified', path, delta } });
+        }
+    }
+    const others = matchMoved({ files: baseline, own: before.rest() }, { files: head, own: added });
+    return { matches: [...matches, ...others], same };
+}
+/** Files that are taken by their paths, those of one path in their order. */
+class FilesByPath {
+    first = new Map();
+    /** By the index of a file that of the next one with its path. */
+    next = new Map();
+    constructor(files, own) {
+        for (const file of own.toReversed()) {
+            const path = files.path(file);
+            const behind = this.first.get(path);
+            if (behind !== undefined)
+                this.next.set(file, behind);
+            this.first.set(path, file);
+        }
+    }
+    take(path) {
+        const file = this.first.get(path);
+        if (file === undefined)
+            return null;
+        const next = this.next.get(file);
+        if (next === undefined)
+            this.first.delete(path);
+        else
+            this.first.set(path, next);
+        return file;
+    }
+    /** What nobody took, in order. */
+    rest() {
+        const rest = [];
+        for (const first of this.first.values()) {
+            for (let file = first; file !== undefined; file = this.next.get(file))
+                rest.push(file);
+        }
+        return rest.sort((a, b) => a - b);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/compare/settle-bases.ts
@@ -1930,37 +2313,51 @@ function settle_bases_isBase({ origin }) {
 
 ;// CONCATENATED MODULE: ./src/compare/unchanged-files.ts
 
-
-/** Each file of a layer that holds the same on both sides, with its counterpart on the other side, which has its path and its content. */
-function pairUnchangedFiles({ baseline, head, layers }) {
-    const [left, right] = [filesByLayer(baseline), filesByLayer(head)];
+/** Pairs each file of a layer that holds the same on both sides with its counterpart. */
+function pairUnchangedFiles(layers, baseline, head) {
     const twins = { baseline: noneOf(baseline.files), head: noneOf(head.files) };
+    const settled = new Set();
+    const isSame = head.files.runComparer(baseline.files);
     for (const pair of layers) {
+        if (pair.baseline === null || pair.head === null)
+            continue;
         if (pair.kind !== 'same' && pair.kind !== 'repacked')
             continue;
-        const was = left[pair.baseline ?? -1] ?? [];
-        const is = right[pair.head ?? -1] ?? [];
-        pairFiles({ files: baseline.files, own: was }, { files: head.files, own: is }, (one, other) => {
-            twins.baseline[one] = other;
-            twins.head[other] = one;
-        });
+        const [was, is] = [onlyRun(baseline, pair.baseline), onlyRun(head, pair.head)];
+        // Most often both sides list the same files in the same order; then no keys need to be made.
+        if (was !== null && is?.count === was.count && isSame(is.start, was.start, is.count)) {
+            pairInOrder(twins, was.start, is.start, is.count);
+            if (pair.kind === 'same')
+                settled.add(pair);
+        }
+        else
+            pairByKey(twins, baseline, baseline.filesOf(pair.baseline), head, head.filesOf(pair.head));
     }
-    return twins;
+    return { twins, settled };
 }
 function noneOf({ length }) {
     return new Int32Array(length).fill(image_files/* NOBODY */.oQ);
 }
-/** Most often both sides list the same files in the same order; then no keys need to be made. */
-function pairFiles(was, is, pair) {
-    const isAt = is.files.pathComparer(was.files);
-    const isSame = (other, one) => one !== undefined && is.files.isSameContent(other, was.files, one) && isAt(other, one);
-    const inOrder = is.own.every((other, at) => isSame(other, was.own[at]));
-    const waiting = inOrder ? null : Map.groupBy(was.own, one => unchanged_files_keyOf(was.files, one));
-    is.own.forEach((other, at) => {
-        const one = waiting === null ? was.own[at] : waiting.get(unchanged_files_keyOf(is.files, other))?.shift();
-        if (one !== undefined)
-            pair(one, other);
-    });
+/** The files of a layer where they stand one behind the other. */
+function onlyRun(layers, index) {
+    const [run, ...others] = layers.runsOf(index);
+    return run === undefined || others.length > 0 ? null : { start: run.start, count: run.end - run.start };
+}
+function pairInOrder(twins, baseline, head, count) {
+    for (let at = 0; at < count; at++) {
+        twins.baseline[baseline + at] = head + at;
+        twins.head[head + at] = baseline + at;
+    }
+}
+function pairByKey(twins, left, baseline, right, head) {
+    const waiting = Map.groupBy(baseline, file => unchanged_files_keyOf(left.files, file));
+    for (const file of head) {
+        const twin = waiting.get(unchanged_files_keyOf(right.files, file))?.shift();
+        if (twin === undefined)
+            continue;
+        twins.baseline[twin] = file;
+        twins.head[file] = twin;
+    }
 }
 function unchanged_files_keyOf(files, file) {
     return `${files.content(file)} ${files.unpacked(file)} ${files.path(file)}`;
@@ -1997,21 +2394,22 @@ function unpackedIncomparable({ baseline, head, layers }) {
 
 
 
+
+
 /** Compares one platform of two images. Every table of the result adds up to its delta, see {@link PlatformComparison}. */
 function comparePlatform(baseline, head) {
     const settled = settleBases(baseline, head);
-    const sides = layOut(settled.baseline, settled.head);
+    const { sides, laidOut } = layOut(settled.baseline, settled.head);
     const blames = blameLayers(sides);
-    const twins = pairUnchangedFiles(sides);
-    const matches = matchFiles(baseline.files, head.files, twins);
-    const postings = contributionsTo(sides, blames, { matches, twins });
+    const found = findFiles(sides, laidOut);
     const packages = new PackageComparison(baseline, head);
+    const postings = contributionsTo(sides, blames, found, packages);
     const unpacked = unpackedIncomparable(sides);
     const layers = sides.layers.map((pair, index) => layerChange(sides, pair, blames[index] ?? null));
     return {
         platform: head.platform,
-        baseline: compare_platform_bytesOf(baseline),
-        head: compare_platform_bytesOf(head),
+        baseline: bytesOf(baseline),
+        head: bytesOf(head),
         delta: (0,model_bytes/* subtractBytes */.CA)(head, baseline),
         compressedIncomparable: compressedIncomparable(sides),
         ...(unpacked === null ? {} : { unpackedIncomparable: unpacked }),
@@ -2024,19 +2422,28 @@ function comparePlatform(baseline, head) {
         split: splitByBlame(layers),
         layers,
         lines: compareLines(sides, blames),
-        files: compareFiles(matches),
-        directories: compareDirectories(matches),
+        files: compareFiles(found.matches),
+        directories: compareDirectories(baseline.files, head.files, found.matches),
         ...sumSubjects(postings, packages),
         hidden: (0,model_bytes/* subtractBytes */.CA)(head.hidden, baseline.hidden),
         structure: { compressed: structureOf(head) - structureOf(baseline), unpacked: 0 },
         causes: findCauses(sides, postings, packages),
-        kinds: compareCategories(sides, twins),
+        kinds: compareCategories(sides, found.twins, found.matches),
     };
 }
 function layOut(baseline, head) {
     const lines = alignLines(baseline.lines, head.lines);
     const base = compareBases(baseline, head);
-    return { baseline, head, lines, base, layers: alignLayers(baseline, head, lines, base) };
+    const laidOut = { baseline: new ImageLayers(baseline), head: new ImageLayers(head) };
+    const layers = alignLayers(laidOut.baseline, laidOut.head, lines, base);
+    return { sides: { baseline, head, lines, base, layers }, laidOut };
+}
+function findFiles(sides, { baseline, head }) {
+    const unchanged = pairUnchangedFiles(sides.layers, baseline, head);
+    const before = findCandidates('baseline', sides, baseline, unchanged);
+    const after = findCandidates('head', sides, head, unchanged);
+    const matched = matchFiles(baseline.files, before.shown, head.files, after.shown);
+    return { ...matched, others: { baseline: before.others, head: after.others }, twins: unchanged.twins };
 }
 function layerChange({ baseline, head }, pair, blame) {
     const was = layerAt(baseline, pair.baseline) ?? model_bytes/* NO_BYTES */.CR;
@@ -2047,31 +2454,28 @@ function splitByBlame(layers) {
     const sumOf = (blame) => (0,model_bytes/* sumBytes */.jO)(layers.filter(layer => layer.blame === blame).map(layer => layer.delta));
     return { yours: sumOf('yours'), 'base-moved': sumOf('base-moved'), rebuilt: sumOf('rebuilt') };
 }
-function sumSubjects(postings, packages) {
-    const unpackaged = [];
-    const repacked = [];
+function sumSubjects({ files, nameless }, packages) {
     const deltas = new Map();
-    for (const { subject, bytes } of postings) {
-        if (subject === 'repacked')
-            repacked.push(bytes);
-        else if (isFile(subject)) {
-            const match = packages.matchOf(subject);
-            if (match === null)
-                unpackaged.push(bytes);
-            else
-                addTo(deltas, match, bytes);
+    const unpackaged = { compressed: 0, unpacked: 0 };
+    for (const { owner, bytes } of files) {
+        if (owner !== null)
+            addTo(deltas, owner, bytes);
+        else {
+            unpackaged.compressed += bytes.compressed;
+            unpackaged.unpacked += bytes.unpacked;
         }
     }
+    const repacked = nameless.filter(({ subject }) => subject.type === 'repacked');
     return {
         packages: packages.changes(deltas),
-        unpackaged: (0,model_bytes/* sumBytes */.jO)(unpackaged),
-        repacked: (0,model_bytes/* sumBytes */.jO)(repacked),
+        unpackaged,
+        repacked: (0,model_bytes/* sumBytes */.jO)(repacked.map(({ bytes }) => bytes)),
     };
 }
 function structureOf({ layers }) {
     return layers.reduce((sum, layer) => sum + layer.structure, 0);
 }
-function compare_platform_bytesOf({ compressed, unpacked }) {
+function bytesOf({ compressed, unpacked }) {
     return { compressed, unpacked };
 }
 
@@ -2126,7 +2530,7 @@ function resolveBudgets(layers, platforms) {
         return budgetsFrom(layers);
     const absent = named
         .filter(name => !platforms.some(platform => (0,same_platform/* meansPlatform */.u)(name, platform)))
-        .map(normal_platform/* normalPlatform */.J);
+        .map(normal_platform/* normalPlatform */.Je);
     return [
         ...platforms.flatMap(platform => {
             const settings = layers.flatMap(layer => [layer, ...settingsFor(layer, platform)]);
@@ -2142,7 +2546,7 @@ function resolveBudgets(layers, platforms) {
 function settingsFor(layer, platform) {
     const meant = [...(layer.platforms ?? [])].filter(([name]) => (0,same_platform/* meansPlatform */.u)(name, platform));
     const ofOwnName = ([name]) => Number(name === platform);
-    const byDetail = meant.toSorted((a, b) => (0,normal_platform/* normalPlatform */.J)(a[0]).length - (0,normal_platform/* normalPlatform */.J)(b[0]).length || ofOwnName(a) - ofOwnName(b));
+    const byDetail = meant.toSorted((a, b) => (0,normal_platform/* normalPlatform */.Je)(a[0]).length - (0,normal_platform/* normalPlatform */.Je)(b[0]).length || ofOwnName(a) - ofOwnName(b));
     return byDetail.map(([, settings]) => settings);
 }
 function budgetsFrom(settings) {
@@ -2643,7 +3047,7 @@ function package_asker_keyOf({ ecosystem, name }, version) {
 
 
 
-const trace_causes_NOTHING = { made: null, asked: null };
+const NOTHING = { made: null, asked: null };
 /**
  * Traces causes of an image's change to where they began.
  *
@@ -2668,7 +3072,7 @@ function causeTracer(image, told) {
         }
         const index = indexOf(line);
         if (index === null || !isCopy(image, index))
-            return trace_causes_NOTHING;
+            return NOTHING;
         const path = what.type === 'file' ? what.path : what.type === 'files' ? what.directory : null;
         const made = path === null ? null : fileOrigin(image, { line: index, path }, contextFile);
         return { made, asked: null };
@@ -2742,11 +3146,11 @@ const MOST_ROWS = 50;
  */
 function reportTable(items, sizeOf, toRow, most = MOST_ROWS) {
     const top = biggest(items, sizeOf, most);
-    const rest = (0,model_bytes/* subtractBytes */.CA)(sumOf(items, sizeOf), sumOf(top, sizeOf));
+    const rest = (0,model_bytes/* subtractBytes */.CA)(report_table_sumOf(items, sizeOf), report_table_sumOf(top, sizeOf));
     return { rows: top.map(toRow), rest: { ...rest, count: items.length - top.length } };
 }
 /** As `sumBytes`, without a list of half a million sizes. */
-function sumOf(items, sizeOf) {
+function report_table_sumOf(items, sizeOf) {
     let [compressed, unpacked] = [0, 0];
     items.forEach(item => {
         const size = sizeOf(item);
@@ -3353,16 +3757,16 @@ function reasonWithout(baseline) {
     return baseline.kind === 'none' ? baseline.reason.replace(/\.?$/, '.') : null;
 }
 /**
- * Warnings of the budgets that were not judged, whole sentences. Growth that is meant to be told only is none, nor is what the log says
- * already.
+ * Warnings of the budgets that were not judged, whole sentences. Growth that is meant to be told only is none, nor is growth where nobody
+ * asked for a comparison, nor what the log says already.
  */
 function unjudgedBudgets(judgements, baseline) {
     const skipped = judgements.filter(({ outcome, skippedBy }) => outcome === 'skipped' && skippedBy !== 'settled');
     const others = skipped.filter(judgement => !lacksBaseline(judgement)).map(({ sentence }) => sentence);
     const sentences = skipped.filter(lacksBaseline).map(({ sentence }) => sentence);
-    const isSaid = sentences.length === 0 || (baseline.kind === 'none' && baseline.warned === true);
+    const isKnown = baseline.kind === 'none' && (baseline.warned === true || baseline.unasked === true);
     const growth = [...sentences, reasonWithout(baseline) ?? ''].join(' ').trim();
-    return [...(isSaid ? [] : [growth]), ...others].map(text => (0,visible/* visible */.R)(text, LONGEST));
+    return [...(isKnown || sentences.length === 0 ? [] : [growth]), ...others].map(text => (0,visible/* visible */.R)(text, LONGEST));
 }
 
 // EXTERNAL MODULE: ./src/judge/budgets/path.ts
