@@ -325,7 +325,7 @@ async function build(context, options, io) {
     // Asked first of all: what is done with the answers is loaded meanwhile.
     if ((0,_buildx_solve_output_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .hangsOnBuilder */ .OR)(request, io.env))
         answers.ask(request.builder);
-    const { buildRecipe, exitCodeOf, makeImages } = await Promise.all(/* import() */[__webpack_require__.e(4210), __webpack_require__.e(7477), __webpack_require__.e(3400), __webpack_require__.e(8691)]).then(__webpack_require__.bind(__webpack_require__, 28691));
+    const { buildRecipe, exitCodeOf, makeImages } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(4210), __webpack_require__.e(7477), __webpack_require__.e(3400), __webpack_require__.e(8538), __webpack_require__.e(8691)]).then(__webpack_require__.bind(__webpack_require__, 28691));
     const directory = context === '-' || context.includes('://') ? null : node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(io.cwd, context);
     const image = options.name ?? (0,_model_default_image_name_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultImageName */ .e)({ tags: options.tag ?? [], repository: null, directory });
     const readRecipe = (context) => buildRecipe(request, context);

@@ -567,6 +567,7 @@ function limitsFor(size, given) {
 /* harmony export */   aL: () => (/* binding */ byteAt),
 /* harmony export */   jn: () => (/* binding */ doubleAt),
 /* harmony export */   si: () => (/* binding */ isSamePart),
+/* harmony export */   t9: () => (/* binding */ free),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
 /*
@@ -592,9 +593,13 @@ function doubleAt(column, at) {
 function enlarged(column, kind, length) {
     const larger = new kind(length);
     larger.set(column);
-    if (column.buffer instanceof ArrayBuffer)
-        column.buffer.transfer(0);
+    free(column);
     return larger;
+}
+/** Gives back the memory of a column at once, and of all that are in its buffer. It has no values any more. */
+function free({ buffer }) {
+    if (buffer instanceof ArrayBuffer)
+        buffer.transfer(0);
 }
 /** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */
 function isSamePart(column, start, other, otherStart, count) {

@@ -99,7 +99,7 @@ function isPartial(name) {
  * Writes a file that is there as a whole or not at all, with the directories above it. What has its name is replaced, a link too.
  *
  * @param mode of the file, and `directoryMode` of directories that are made; default: what the umask leaves.
- * @throws ToolError when the file system refuses.
+ * @throws ToolError when the file system refuses, or the content is not to be had.
  */
 async function writeAtomically(file, content, mode, directoryMode) {
     const partial = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${PARTIAL}`;

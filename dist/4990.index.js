@@ -5291,7 +5291,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await runBesideLayers(step, plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(8633), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

@@ -30,9 +30,8 @@ function areIntegers(column, least) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ isForOthers),
 /* harmony export */   a: () => (/* binding */ joinColumns),
-/* harmony export */   mA: () => (/* binding */ ColumnReader)
+/* harmony export */   m: () => (/* binding */ ColumnReader)
 /* harmony export */ });
 /* harmony import */ var _text_bounded_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10181);
 
@@ -43,14 +42,28 @@ const BEYOND_LATIN1 = /[^\0-\xff]/;
 const PREFIX = 16;
 /** The columns one after the other, and the rest as JSON at the end. Numbers are as this machine has them; what slim-build runs on has the low byte first. */
 function joinColumns({ columns, names, other }) {
-    const wide = BEYOND_LATIN1.test(names) ? 1 : 0;
-    const text = Buffer.from(names, ENCODINGS[wide]);
+    const wide = names.some(text => BEYOND_LATIN1.test(text)) ? 1 : 0;
+    const textLength = (1 + wide) * sum(names);
     const json = Buffer.from(JSON.stringify(other));
     const prefix = Buffer.alloc(PREFIX);
-    prefix.writeDoubleLE(text.length, 0);
+    prefix.writeDoubleLE(textLength, 0);
     prefix.writeUInt32LE(json.length, 8);
     prefix.writeUInt32LE(wide, 12);
-    return Buffer.concat([prefix, ...columns.map(bytesOf), text, json]);
+    const numbers = columns.map(bytesOf);
+    return {
+        *parts() {
+            yield prefix;
+            yield* numbers;
+            for (const text of names)
+                yield Buffer.from(text, ENCODINGS[wide]);
+            yield json;
+        },
+        length: PREFIX + sum(numbers) + textLength + json.length,
+        isForOthers: isModestJson(json),
+    };
+}
+function sum(parts) {
+    return parts.reduce((total, { length }) => total + length, 0);
 }
 function bytesOf({ buffer, byteOffset, byteLength }) {
     return new Uint8Array(buffer, byteOffset, byteLength);
@@ -127,10 +140,6 @@ const LONGEST_JSON = 128e6;
 const MOST_VALUES = 2e6;
 const BYTES_OF_A_VALUE = 8;
 const DEEPEST = 16;
-/** Whether others may take what {@link joinColumns} made. */
-function isForOthers(body) {
-    return isModestJson(body.subarray(body.length - body.readUInt32LE(8)));
-}
 /** Half a gigabyte of brackets takes some kilobytes of a frame, and more memory than V8 has. */
 function isModestJson(json) {
     if (json.length <= HARMLESS_JSON)
@@ -628,10 +637,13 @@ function isLayerPath(text, start, end) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_3__);
+
 
 
 
@@ -645,8 +657,10 @@ const LARGEST_BODY = 1.5 * 1024 ** 3;
 const SMALLEST_CHUNK = 64;
 /** Of the columns half are hashes, which no level makes smaller. */
 const LEVEL = 1;
-const compress = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdCompress);
-const decompress = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdDecompress);
+/** Of the parts of a body: names are made bytes of when it is their turn. */
+const ONE_AHEAD = { highWaterMark: 1 };
+const FRAME = { params: { [node_zlib__WEBPACK_IMPORTED_MODULE_3__.constants.ZSTD_c_compressionLevel]: LEVEL } };
+const decompress = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_3__.zstdDecompress);
 /** That bytes are not what slim-build writes, though they are of the version that it writes. */
 class BrokenFile extends Error {
     name = 'BrokenFile';
@@ -655,12 +669,18 @@ class BrokenFile extends Error {
 function broken() {
     throw new BrokenFile();
 }
-/** What is stored: a line of JSON, a body as one frame of zstd, the SHA-256 of both. */
-async function packFile(header, body) {
+/** What is stored, piece by piece: a line of JSON, a body as one frame of zstd, the SHA-256 of both. */
+async function* packFile(header, body) {
+    const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const line = Buffer.from(`${JSON.stringify(header)}\n`);
-    const packed = await compress(body, { params: { [node_zlib__WEBPACK_IMPORTED_MODULE_2__.constants.ZSTD_c_compressionLevel]: LEVEL } });
-    const whole = Buffer.concat([line, packed]);
-    return Buffer.concat([whole, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', whole, 'buffer')]);
+    sum.update(line);
+    yield line;
+    const frame = node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(body, ONE_AHEAD).compose((0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createZstdCompress)(FRAME));
+    for await (const piece of frame) {
+        sum.update(piece);
+        yield piece;
+    }
+    yield sum.digest();
 }
 /** @throws BrokenFile for bytes that do not begin as a packed file. */
 function openPackedFile(packed) {
@@ -706,12 +726,12 @@ __webpack_require__.d(__webpack_exports__, {
   q_: () => (/* binding */ packIndex)
 });
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./src/model/column.ts
 var model_column = __webpack_require__(3699);
 // EXTERNAL MODULE: ./src/model/digest.ts
 var model_digest = __webpack_require__(95305);
-// EXTERNAL MODULE: ./src/measure/column-bytes.ts
-var column_bytes = __webpack_require__(92342);
 // EXTERNAL MODULE: ./src/model/image-files.ts
 var image_files = __webpack_require__(29286);
 // EXTERNAL MODULE: ./src/measure/are-integers.ts
@@ -790,6 +810,8 @@ function areSoundPrograms({ rest, types, unpacked, compressed }) {
     return true;
 }
 
+// EXTERNAL MODULE: ./src/measure/column-bytes.ts
+var column_bytes = __webpack_require__(92342);
 // EXTERNAL MODULE: ./src/measure/in-columns.ts
 var in_columns = __webpack_require__(23227);
 // EXTERNAL MODULE: ./src/measure/packages/package-catalogs.ts + 29 modules
@@ -876,7 +898,7 @@ function encodeColumns(entries, claims) {
         types,
     ];
     return {
-        body: (0,column_bytes/* joinColumns */.a)({ columns: numbers, names: columns.names, other: [[...columns.rest], claims] }),
+        body: (0,column_bytes/* joinColumns */.a)({ columns: numbers, names: [columns.names], other: [[...columns.rest], claims] }),
         counts: { entries: entries.length, directories: directoryEnds.length },
     };
 }
@@ -887,7 +909,7 @@ function encodeColumns(entries, claims) {
  * @param isOwn whether this run made them.
  */
 function decodeColumns(body, counts, isOwn) {
-    const reader = column_bytes/* ColumnReader */.mA.open(body, WIDTH * counts.entries + DIRECTORY_WIDTH * counts.directories);
+    const reader = column_bytes/* ColumnReader */.m.open(body, WIDTH * counts.entries + DIRECTORY_WIDTH * counts.directories);
     const other = reader === null ? null : parseOther(reader.other(isOwn));
     if (reader === null || other === null)
         return null;
@@ -942,8 +964,9 @@ const COMPRESSIONS = { gzip: true, zstd: true, none: true };
 async function packIndex({ entries, claims, ...rest }) {
     const { body, counts } = encodeColumns(entries, claims);
     const header = { ...rest, ...counts, body: body.length };
-    const reading = (0,column_bytes/* isForOthers */.FN)(body) ? READING : OWN;
-    return await (0,packed_file/* packFile */.qt)({ format: FORMAT, reading, ...header }, body);
+    const reading = body.isForOthers ? READING : OWN;
+    const pieces = external_node_stream_.Readable.from((0,packed_file/* packFile */.qt)({ format: FORMAT, reading, ...header }, body.parts()));
+    return Buffer.concat((await pieces.toArray()));
 }
 /**
  * The packed index in bytes, or null when they are of another version, or of a layer of which too much is to be said to take it from others.
@@ -1011,6 +1034,7 @@ function isHeader(value) {
 /* harmony export */   aL: () => (/* binding */ byteAt),
 /* harmony export */   jn: () => (/* binding */ doubleAt),
 /* harmony export */   si: () => (/* binding */ isSamePart),
+/* harmony export */   t9: () => (/* binding */ free),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
 /*
@@ -1036,9 +1060,13 @@ function doubleAt(column, at) {
 function enlarged(column, kind, length) {
     const larger = new kind(length);
     larger.set(column);
-    if (column.buffer instanceof ArrayBuffer)
-        column.buffer.transfer(0);
+    free(column);
     return larger;
+}
+/** Gives back the memory of a column at once, and of all that are in its buffer. It has no values any more. */
+function free({ buffer }) {
+    if (buffer instanceof ArrayBuffer)
+        buffer.transfer(0);
 }
 /** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */
 function isSamePart(column, start, other, otherStart, count) {

@@ -518,8 +518,8 @@ async function readRunConfig(location, platform, options) {
 var format_bytes = __webpack_require__(47790);
 // EXTERNAL MODULE: ./src/pipeline/baseline/baseline.ts
 var baseline = __webpack_require__(81597);
-// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts + 1 modules
-var layer_store_of = __webpack_require__(57677);
+// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
+var layer_store_of = __webpack_require__(95317);
 // EXTERNAL MODULE: ./src/pipeline/without-news.ts
 var without_news = __webpack_require__(93672);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/compare-configs.ts

@@ -651,8 +651,8 @@ var with_temporary_directory = __webpack_require__(9547);
 var git_context = __webpack_require__(67338);
 // EXTERNAL MODULE: ./src/pipeline/cache/recent-layers.ts
 var recent_layers = __webpack_require__(59783);
-// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts + 1 modules
-var layer_store_of = __webpack_require__(57677);
+// EXTERNAL MODULE: ./src/pipeline/layer-store-of.ts
+var layer_store_of = __webpack_require__(95317);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts
 var measure_source = __webpack_require__(49302);
 // EXTERNAL MODULE: ./src/pipeline/without-news.ts

@@ -1290,7 +1290,7 @@ class MeasuringAhead {
         if (begun !== null || this.#closing.signal.aborted)
             return begun;
         try {
-            const { beginAhead } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(8633), __webpack_require__.e(7191), __webpack_require__.e(4323)]).then(__webpack_require__.bind(__webpack_require__, 80655));
+            const { beginAhead } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(4323)]).then(__webpack_require__.bind(__webpack_require__, 80655));
             return await beginAhead(this.#layouts, this.#context);
         }
         catch {
@@ -1632,7 +1632,7 @@ async function buildAndJudge(plan, baselines, context) {
     }
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(8633), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(7258), __webpack_require__.e(5710)]).then(__webpack_require__.bind(__webpack_require__, 4326));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(7258), __webpack_require__.e(5710)]).then(__webpack_require__.bind(__webpack_require__, 4326));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({
@@ -1659,7 +1659,7 @@ async function baselinesOf({ targets }, context) {
     const none = measured.flatMap(({ target, baseline }) => baseline.kind === 'none' ? [[target.name, { found: baseline, chain: null, tried: [] }]] : []);
     if (none.length === measured.length)
         return new Map(none);
-    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(8633), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(7815)]).then(__webpack_require__.bind(__webpack_require__, 41813));
+    const { openBaselines } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(7258), __webpack_require__.e(7815)]).then(__webpack_require__.bind(__webpack_require__, 41813));
     return openBaselines(targets, context);
 }
 /** What was built and could not be stored is taken from the builder's cache again: to be measured first, where it is published. */
@@ -1719,7 +1719,7 @@ async function buildTargets(plan, builds, context) {
     return (0,buildx_recipe/* solveTargets */.aF)(plan.recipe, builds, context, built => likelyLayers(plan, context, built));
 }
 async function* likelyLayers({ targets }, context, built) {
-    const { findLikelyLayers, readyLayerThreads } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(8633), __webpack_require__.e(3694)]).then(__webpack_require__.bind(__webpack_require__, 52630));
+    const { findLikelyLayers, readyLayerThreads } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(2630)]).then(__webpack_require__.bind(__webpack_require__, 52630));
     const images = targets.filter(each => each.measured).map(({ image }) => image);
     let isKnown = false;
     for await (const digest of findLikelyLayers(images, context, built)) {

@@ -83,7 +83,7 @@ async function bake(targets, options, io) {
     const answers = (0,builder_answers/* builderAnswers */.b)(io);
     // Asked first of all: what is done with the answers is loaded meanwhile.
     answers.ask(options.builder);
-    const { exitCodeOf, makeImages, readBakeRecipe } = await Promise.all(/* import() */[__webpack_require__.e(4210), __webpack_require__.e(7477), __webpack_require__.e(3400), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28691));
+    const { exitCodeOf, makeImages, readBakeRecipe } = await Promise.all(/* import() */[__webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(4210), __webpack_require__.e(7477), __webpack_require__.e(3400), __webpack_require__.e(8538), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28691));
     const { requiredTarget = [] } = options;
     const readRecipe = (context) => readBakeRecipe(request, requiredTarget, context);
     const result = await makeImages({ image: request.image, answers, readRecipe }, options, io);

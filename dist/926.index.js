@@ -344,8 +344,8 @@ var progress_options = __webpack_require__(65508);
 var read_budgets = __webpack_require__(58107);
 // EXTERNAL MODULE: ./src/cli/report-options.ts
 var report_options = __webpack_require__(95073);
-// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 2 modules
-var with_pipeline = __webpack_require__(88729);
+// EXTERNAL MODULE: ./src/cli/with-pipeline.ts + 3 modules
+var with_pipeline = __webpack_require__(79630);
 ;// CONCATENATED MODULE: ./src/cli/inspect-command.ts
 
 
@@ -528,7 +528,7 @@ function addReportOptions(command, output) {
 
 /***/ }),
 
-/***/ 88729:
+/***/ 79630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -607,6 +607,81 @@ async function close_to_others_close(file, user) {
 var owned_directory = __webpack_require__(11708);
 // EXTERNAL MODULE: ./src/model/version.ts
 var version = __webpack_require__(52621);
+// EXTERNAL MODULE: ./src/errors/machine-failure.ts
+var machine_failure = __webpack_require__(87973);
+// EXTERNAL MODULE: ./src/files/keep-newest.ts
+var keep_newest = __webpack_require__(65869);
+// EXTERNAL MODULE: ./src/files/read-regular-file.ts
+var read_regular_file = __webpack_require__(47269);
+// EXTERNAL MODULE: ./src/files/write-atomically.ts
+var write_atomically = __webpack_require__(2214);
+// EXTERNAL MODULE: ./src/measure/packed-file.ts
+var packed_file = __webpack_require__(92625);
+// EXTERNAL MODULE: ./src/measure/packed-stack.ts + 3 modules
+var packed_stack = __webpack_require__(99343);
+// EXTERNAL MODULE: ./src/pipeline/messages.ts
+var messages = __webpack_require__(95408);
+;// CONCATENATED MODULE: ./src/pipeline/cache/open-stack-store.ts
+
+
+
+
+
+
+
+
+
+/** Images that are kept; the oldest make room. One of a hundred thousand files takes some five megabytes. */
+const MOST = 20;
+/** Bytes of an image as it is written, unpacked, and of a file that is looked into. A million files take 130 MB. */
+const LARGEST = 256 * 1024 * 1024;
+/**
+ * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
+ *
+ * @param tell is told, in a whole sentence, of an image that is not as it was written, and of one that could not be.
+ */
+function openStackStore(directory, tell) {
+    const fileOf = (key) => external_node_path_default().join(directory, `${key}.image`);
+    const writing = new Set();
+    const keep = async (key, image) => {
+        try {
+            const packed = (0,packed_stack/* packStack */.wJ)(key, image, LARGEST);
+            if (packed === null)
+                return;
+            await (0,write_atomically/* writePrivate */.pb)(fileOf(key), packed);
+            await (0,keep_newest/* keepNewest */.I)(directory, MOST);
+        }
+        catch (error) {
+            tell(messages/* messages */.D.stackNotStored(directory, (0,machine_failure/* reasonOf */.A)(error)));
+        }
+    };
+    return {
+        async read(key, layers) {
+            const file = fileOf(key);
+            try {
+                const packed = await (0,read_regular_file/* readRegularBytes */.Of)(file, { most: LARGEST, links: 'refuse' });
+                return packed === null ? null : await (0,packed_stack/* unpackStack */.rn)(packed, key, layers);
+            }
+            catch (error) {
+                // Anything else is a problem with the disk, which a later run may not have, or there is no file.
+                if (!(error instanceof packed_file/* BrokenFile */.Cr))
+                    return null;
+                await (0,promises_.rm)(file, { force: true }).catch(() => undefined);
+                tell(messages/* messages */.D.stackDamaged);
+                return null;
+            }
+        },
+        write(key, image) {
+            const kept = keep(key, image);
+            writing.add(kept);
+            void kept.then(() => writing.delete(kept));
+        },
+        async settled() {
+            await Promise.all(writing);
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/cli/builder-answers.ts
 var builder_answers = __webpack_require__(72043);
 // EXTERNAL MODULE: external "node:util"
@@ -770,6 +845,7 @@ function readable(text, most) {
 
 
 
+
 /**
  * Runs a task with the pipeline's context, and shows its progress on standard error.
  *
@@ -777,31 +853,31 @@ function readable(text, most) {
  */
 async function withPipeline(io, progress, task) {
     const shown = new Progress(io.stderr, progress);
+    const warn = (message) => {
+        shown.onEvent({ type: 'warning', message });
+    };
     const tempDir = await (0,owned_directory/* makeOwnedDirectory */.d)((0,external_node_os_.tmpdir)());
     try {
-        const kept = await keptDirectory(io.env, tempDir);
-        const directories = {
-            tempDir,
-            storeDir: external_node_path_default().join(kept, 'layers'),
-            imagesDir: external_node_path_default().join(kept, 'images'),
-        };
-        return await task(toolsFor(io, directories, shown), message => {
-            shown.onEvent({ type: 'warning', message });
-        });
+        const storage = await openStorage(io.env, tempDir, warn);
+        try {
+            return await task(toolsFor(io, storage, shown), warn);
+        }
+        finally {
+            await storage.images?.settled();
+        }
     }
     finally {
         shown.end();
         await (0,promises_.rm)(tempDir, { recursive: true, force: true, maxRetries: 3 });
     }
 }
-function toolsFor(io, directories, progress) {
+function toolsFor(io, storage, progress) {
     const { env, cwd, signal, stdin, stdout } = io;
     return {
         version: version/* VERSION */.x,
         env,
         cwd,
-        ...directories,
-        relied: new Map(),
+        ...storage,
         signal,
         answers: (0,builder_answers/* builderAnswers */.b)(io),
         now: () => new Date(),
@@ -810,15 +886,46 @@ function toolsFor(io, directories, progress) {
         stdout,
     };
 }
-/** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
-async function keptDirectory(env, tempDir) {
+/** What is kept between runs; where others may write or read that, a run keeps indexes in a directory of its own. */
+async function openStorage(env, tempDir, warn) {
     const kept = external_node_path_default().join(cacheDirectory(env), 'slim-build');
-    return (await closeToOthers(kept, process.getuid?.())) ? kept : tempDir;
+    const relied = new Map();
+    if (!(await closeToOthers(kept, process.getuid?.())))
+        return { tempDir, storeDir: external_node_path_default().join(tempDir, 'layers'), relied };
+    const images = openStackStore(external_node_path_default().join(kept, 'images'), warn);
+    return { tempDir, storeDir: external_node_path_default().join(kept, 'layers'), images, relied };
 }
 /** XDG base directory specification: a relative path there is to be ignored. */
 function cacheDirectory(env) {
     const { XDG_CACHE_HOME: cache = '' } = env;
     return external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join((0,external_node_os_.homedir)(), '.cache');
+}
+
+
+/***/ }),
+
+/***/ 65869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ keepNewest)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Removes all of what is in a directory but so many, the oldest first. Other runs may do so at the same time. */
+async function keepNewest(directory, most) {
+    const kept = await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory)).map(async (name) => {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(directory, name);
+        // Another run may have removed it.
+        return { file, time: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null))?.mtimeMs ?? 0 };
+    }));
+    const oldest = kept.toSorted((a, b) => b.time - a.time).slice(most);
+    for (const { file } of oldest)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { recursive: true, force: true });
 }
 
 

@@ -3,8 +3,9 @@ import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { closeToOthers } from '../files/close-to-others.ts'
 import { makeOwnedDirectory } from '../files/owned-directory.ts'
-import type { WholeContext } from '../pipeline/run-context.ts'
 import { VERSION } from '../model/version.ts'
+import { openStackStore } from '../pipeline/cache/open-stack-store.ts'
+import type { Storage, WholeContext } from '../pipeline/run-context.ts'
 import { builderAnswers } from './builder-answers.ts'
 import type { CliIo } from './cli-io.ts'
 import { Progress } from './progress.ts'
@@ -20,35 +21,30 @@ export async function withPipeline<Result>(
   task: (context: WholeContext, warn: (message: string) => void) => Promise<Result>,
 ): Promise<Result> {
   const shown = new Progress(io.stderr, progress)
+  const warn = (message: string) => {
+    shown.onEvent({ type: 'warning', message })
+  }
   const tempDir = await makeOwnedDirectory(tmpdir())
   try {
-    const kept = await keptDirectory(io.env, tempDir)
-    const directories = {
-      tempDir,
-      storeDir: path.join(kept, 'layers'),
-      imagesDir: path.join(kept, 'images'),
+    const storage = await openStorage(io.env, tempDir, warn)
+    try {
+      return await task(toolsFor(io, storage, shown), warn)
+    } finally {
+      await storage.images?.settled()
     }
-    return await task(toolsFor(io, directories, shown), message => {
-      shown.onEvent({ type: 'warning', message })
-    })
   } finally {
     shown.end()
     await rm(tempDir, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-function toolsFor(
-  io: CliIo,
-  directories: Pick<WholeContext, 'tempDir' | 'storeDir' | 'imagesDir'>,
-  progress: Progress,
-): WholeContext {
+function toolsFor(io: CliIo, storage: Storage, progress: Progress): WholeContext {
   const { env, cwd, signal, stdin, stdout } = io
   return {
     version: VERSION,
     env,
     cwd,
-    ...directories,
-    relied: new Map(),
+    ...storage,
     signal,
     answers: builderAnswers(io),
     now: () => new Date(),
@@ -58,10 +54,18 @@ function toolsFor(
   }
 }
 
-/** Where indexes are kept between runs; with what others may write or read, a run has a directory of its own instead. */
-async function keptDirectory(env: CliIo['env'], tempDir: string): Promise<string> {
+/** What is kept between runs; where others may write or read that, a run keeps indexes in a directory of its own. */
+async function openStorage(
+  env: CliIo['env'],
+  tempDir: string,
+  warn: (message: string) => void,
+): Promise<Storage> {
   const kept = path.join(cacheDirectory(env), 'slim-build')
-  return (await closeToOthers(kept, process.getuid?.())) ? kept : tempDir
+  const relied = new Map()
+  if (!(await closeToOthers(kept, process.getuid?.())))
+    return { tempDir, storeDir: path.join(tempDir, 'layers'), relied }
+  const images = openStackStore(path.join(kept, 'images'), warn)
+  return { tempDir, storeDir: path.join(kept, 'layers'), images, relied }
 }
 
 /** XDG base directory specification: a relative path there is to be ignored. */

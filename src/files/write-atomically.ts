@@ -14,15 +14,18 @@ export function isPartial(name: string): boolean {
   return name.endsWith(PARTIAL)
 }
 
+/** What a file is to hold, at hand or piece by piece. */
+export type FileContent = string | Uint8Array | AsyncIterable<Uint8Array>
+
 /**
  * Writes a file that is there as a whole or not at all, with the directories above it. What has its name is replaced, a link too.
  *
  * @param mode of the file, and `directoryMode` of directories that are made; default: what the umask leaves.
- * @throws ToolError when the file system refuses.
+ * @throws ToolError when the file system refuses, or the content is not to be had.
  */
 export async function writeAtomically(
   file: string,
-  content: string | Uint8Array,
+  content: FileContent,
   mode?: number,
   directoryMode?: number,
 ): Promise<void> {
@@ -43,6 +46,6 @@ export async function writeAtomically(
  *
  * @throws ToolError when the file system refuses.
  */
-export async function writePrivate(file: string, content: string | Uint8Array): Promise<void> {
+export async function writePrivate(file: string, content: FileContent): Promise<void> {
   await writeAtomically(file, content, 0o600, 0o700)
 }

@@ -1,4 +1,4 @@
-import { hashAt } from '../model/column.ts'
+import { free, hashAt } from '../model/column.ts'
 import type { NameText, PathTree } from '../model/path-tree.ts'
 import { nameHash } from './name-hash.ts'
 
@@ -42,6 +42,11 @@ export class ChildTable {
     if (this.#slots[slot + 1] === NONE) this.#taken++
     this.#slots[slot] = key
     this.#slots[slot + 1] = node
+  }
+
+  /** Gives back its memory: nothing is to be asked of it any more. */
+  free(): void {
+    free(this.#slots)
   }
 
   /** Where the child of that name is, or would be. */

@@ -2,7 +2,7 @@ import type { LayerEntries } from '../model/layer-index.ts'
 import type { PackageClaim } from '../model/package-claim.ts'
 import { HASH_LENGTH } from '../model/image-files.ts'
 import { areSoundColumns } from './are-sound-columns.ts'
-import { ColumnReader, joinColumns } from './column-bytes.ts'
+import { ColumnReader, type JoinedColumns, joinColumns } from './column-bytes.ts'
 import { ColumnEntries, type EntryRest } from './entry-columns.ts'
 import { inColumns } from './in-columns.ts'
 import { isPackageClaim } from './is-package-claim.ts'
@@ -22,7 +22,7 @@ const DIRECTORY_WIDTH = 4
 export function encodeColumns(
   entries: LayerEntries,
   claims: readonly PackageClaim[],
-): { readonly body: Buffer; readonly counts: EntryCounts } {
+): { readonly body: JoinedColumns; readonly counts: EntryCounts } {
   const { columns } = inColumns(entries)
   const { unpacked, compressed, uids, gids, hashes, directories, nameEnds, directoryEnds, modes, types } =
     columns
@@ -39,7 +39,7 @@ export function encodeColumns(
     types,
   ]
   return {
-    body: joinColumns({ columns: numbers, names: columns.names, other: [[...columns.rest], claims] }),
+    body: joinColumns({ columns: numbers, names: [columns.names], other: [[...columns.rest], claims] }),
     counts: { entries: entries.length, directories: directoryEnds.length },
   }
 }

@@ -1,6 +1,6 @@
 import { HASH_WORDS, ImageFiles } from '../model/image-files.ts'
 import { type NameText, PathTree } from '../model/path-tree.ts'
-import { ColumnReader, joinColumns } from './column-bytes.ts'
+import { ColumnReader, type JoinedColumns, joinColumns } from './column-bytes.ts'
 import { areSoundFiles, areSoundPaths, isSoundRest, type StackRest } from './is-sound-stack.ts'
 import type { StackedImage } from './stacked-image.ts'
 
@@ -17,7 +17,7 @@ const PATH_WIDTH = 4 * 4
 
 /** The columns of a stacked image one after the other, and what is no column. */
 export function encodeStack({ files, packages, program, danglingLinks }: StackedImage): {
-  readonly body: Buffer
+  readonly body: JoinedColumns
   readonly counts: StackCounts
 } {
   const { paths, rest, links, ...numbers } = files.all()
@@ -40,7 +40,7 @@ export function encodeStack({ files, packages, program, danglingLinks }: Stacked
   const lengths = texts.map(({ text }) => text.length)
   const other: StackRest = { packages, program, danglingLinks, rest: [...rest], links: [...links], lengths }
   return {
-    body: joinColumns({ columns, names: texts.map(({ text }) => text).join(''), other }),
+    body: joinColumns({ columns, names: texts.map(({ text }) => text), other }),
     counts: { files: files.length, paths: parents.length },
   }
 }

@@ -1,4 +1,4 @@
-import { byteAt, enlarged, wordAt } from '../model/column.ts'
+import { byteAt, enlarged, free, wordAt } from '../model/column.ts'
 import { type NameText, PathTree, ROOT } from '../model/path-tree.ts'
 import { ChildTable, NONE } from './child-table.ts'
 
@@ -271,6 +271,12 @@ export class FileTree {
   reserve(more: number): void {
     const { count } = this.paths
     if (count + more > this.#kinds.length) this.#enlarge(Math.max(count + more, GROWTH * count))
+  }
+
+  /** Gives back the memory of all but the paths: nothing is to be asked of the tree any more. */
+  free(): void {
+    for (const column of [this.#lasts, this.#nexts, this.#kinds, this.#marks, this.#values]) free(column)
+    this.#table.free()
   }
 
   #enlarge(room: number): void {

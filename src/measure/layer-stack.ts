@@ -70,6 +70,11 @@ export class LayerStack {
     })
   }
 
+  /** Gives back the memory of all but the files: nothing is to be asked of what shows any more. */
+  free(): void {
+    this.tree.free()
+  }
+
   /**
    * Index of the visible file record at a path, or null. Symbolic links to directories are followed (Debian's `/bin` is
    * `usr/bin`), a symbolic link at the path itself is not: it has no bytes.

@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import { constants, createZstdCompress, zstdDecompress } from 'node:zlib'
 
 /** Bytes of the first line, at most: what is before the first line break of a file of anybody may be all of it. */
 const LONGEST_HEADER = 10_000
@@ -16,8 +17,10 @@ const SMALLEST_CHUNK = 64
 
 /** Of the columns half are hashes, which no level makes smaller. */
 const LEVEL = 1
+/** Of the parts of a body: names are made bytes of when it is their turn. */
+const ONE_AHEAD = { highWaterMark: 1 }
+const FRAME = { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } }
 
-const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 
 /** That bytes are not what slim-build writes, though they are of the version that it writes. */
@@ -30,12 +33,21 @@ export function broken(): never {
   throw new BrokenFile()
 }
 
-/** What is stored: a line of JSON, a body as one frame of zstd, the SHA-256 of both. */
-export async function packFile(header: object, body: Buffer): Promise<Buffer> {
+/** What is stored, piece by piece: a line of JSON, a body as one frame of zstd, the SHA-256 of both. */
+export async function* packFile(
+  header: object,
+  body: Iterable<Uint8Array>,
+): AsyncGenerator<Buffer, void, undefined> {
+  const sum = createHash('sha256')
   const line = Buffer.from(`${JSON.stringify(header)}\n`)
-  const packed = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } })
-  const whole = Buffer.concat([line, packed])
-  return Buffer.concat([whole, hash('sha256', whole, 'buffer')])
+  sum.update(line)
+  yield line
+  const frame = Readable.from(body, ONE_AHEAD).compose(createZstdCompress(FRAME)) as AsyncIterable<Buffer>
+  for await (const piece of frame) {
+    sum.update(piece)
+    yield piece
+  }
+  yield sum.digest()
 }
 
 /** A file that {@link packFile} packed. */

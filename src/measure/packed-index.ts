@@ -1,7 +1,7 @@
+import { Readable } from 'node:stream'
 import { doubleAt } from '../model/column.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Compression, LayerHeader, LayerIndex } from '../model/layer-index.ts'
-import { isForOthers } from './column-bytes.ts'
 import { decodeColumns, encodeColumns, type EntryCounts } from './encode-columns.ts'
 import { isCount } from './is-count.ts'
 import { PACKAGE_CATALOGS } from './packages/package-catalogs.ts'
@@ -28,8 +28,9 @@ type Header = LayerHeader &
 export async function packIndex({ entries, claims, ...rest }: LayerIndex): Promise<Buffer> {
   const { body, counts } = encodeColumns(entries, claims)
   const header: Header = { ...rest, ...counts, body: body.length }
-  const reading = isForOthers(body) ? READING : OWN
-  return await packFile({ format: FORMAT, reading, ...header }, body)
+  const reading = body.isForOthers ? READING : OWN
+  const pieces = Readable.from(packFile({ format: FORMAT, reading, ...header }, body.parts()))
+  return Buffer.concat((await pieces.toArray()) as Buffer[])
 }
 
 /** A layer index as {@link packIndex} packed it, with what can be told of it as it is. */

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { ImageCommand } from '../model/image-config.ts'
 import { VERSION } from '../model/version.ts'
-import { isForOthers } from './column-bytes.ts'
 import { decodeStack, encodeStack, type StackCounts } from './encode-stack.ts'
 import { isCount } from './is-count.ts'
 import { broken, openPackedFile, packFile } from './packed-file.ts'
@@ -27,12 +26,16 @@ type Header = StackCounts & {
   readonly body: number
 }
 
-/** A stacked image as it is stored; null for one of which too much is to be said to take it from others. */
-export async function packStack(key: StackKey, image: StackedImage): Promise<Buffer | null> {
+/**
+ * A stacked image as it is stored, piece by piece; null for one of which too much is to be said to take it from others.
+ *
+ * @param most bytes of it, unpacked; null for more.
+ */
+export function packStack(key: StackKey, image: StackedImage, most: number): AsyncIterable<Buffer> | null {
   const { body, counts } = encodeStack(image)
-  if (!isForOthers(body)) return null
+  if (!body.isForOthers || body.length > most) return null
   const header: Header = { key, ...counts, body: body.length }
-  return await packFile(header, body)
+  return packFile(header, body.parts())
 }
 
 /**

@@ -41,7 +41,7 @@ export async function stackImage(
   const known = headers === null ? null : await stacks?.read(key, headers.length)
   if (headers !== null && known != null) return { layers: knownLayers(image, headers), stacked: known }
   const stack = await stackLayers(image, reader, options)
-  if (stack.layers.every(({ unread }) => unread === null)) await stacks?.write(key, stack.stacked)
+  if (stack.layers.every(({ unread }) => unread === null)) stacks?.write(key, stack.stacked)
   return stack
 }
 
@@ -80,8 +80,10 @@ async function stackLayers(
   }
   await runInTurns(stack.settlePaths(), budget)
   const packages = await runInTurns(collectPackages(claims, stack, catalogs), budget)
+  const program = findProgram(config.command, stack)
   const { files, danglingLinks } = stack
-  return { layers, stacked: { files, packages, program: findProgram(config.command, stack), danglingLinks } }
+  stack.free()
+  return { layers, stacked: { files, packages, program, danglingLinks } }
 }
 
 /** What is known of a layer that was not read. */

@@ -9,5 +9,8 @@ export interface StackStore {
    * @param layers how many it has.
    */
   read(key: StackKey, layers: number): Promise<StackedImage | null>
-  write(key: StackKey, image: StackedImage): Promise<void>
+  /** Keeps an image, beside what goes on. */
+  write(key: StackKey, image: StackedImage): void
+  /** Settles when all that was to be kept is written. */
+  settled(): Promise<void>
 }

@@ -33,8 +33,13 @@ export function enlarged<Kind extends Column>(
 ): Kind {
   const larger = new kind(length)
   larger.set(column)
-  if (column.buffer instanceof ArrayBuffer) column.buffer.transfer(0)
+  free(column)
   return larger
+}
+
+/** Gives back the memory of a column at once, and of all that are in its buffer. It has no values any more. */
+export function free({ buffer }: Column): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0)
 }
 
 /** Whether so many values from a place on are the same, to the bit, as those of another column of the kind. */

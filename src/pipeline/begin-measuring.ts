@@ -3,7 +3,7 @@ import { type BuildRecords, measureImage } from '../measure/measure-image.ts'
 import type { Measurement } from '../model/measurement.ts'
 import type { ImageSource } from '../oci/image-source.ts'
 import { awaitArrivalBeforeReading } from './cache/await-arrival.ts'
-import { layerStoreOf, stackStoreOf } from './layer-store-of.ts'
+import { layerStoreOf } from './layer-store-of.ts'
 import { openLayerThreads } from './layer-threads.ts'
 import type { RunContext, Storage } from './run-context.ts'
 
@@ -62,7 +62,7 @@ async function measure(
     name: '',
     records,
     store: layerStoreOf(context),
-    stacks: stackStoreOf(context),
+    stacks: context.images,
     openReaders: openLayerThreads,
     signal: context.signal,
     onProgress,

@@ -1,4 +1,5 @@
 import type { Answers } from '../buildx/build-context.ts'
+import type { StackStore } from '../measure/stack-store.ts'
 import type { ToolStreams } from '../tools/run-tool.ts'
 import type { TempDir, ToolContext } from '../tools/tool-context.ts'
 import type { ReliedIndexes } from './cache/lasting-store.ts'
@@ -14,8 +15,8 @@ export interface RunContext extends ToolContext, Answers {
 export interface Storage extends TempDir {
   /** Where the indexes of layers, and what else one run keeps for the next, are on this machine. Absolute. */
   readonly storeDir: string
-  /** Where images that were measured are kept for the next run. Absolute. Absent: nowhere, for this machine has no next run. */
-  readonly imagesDir?: string | undefined
+  /** Keeps images that were measured for the next run. Absent: this machine has none. */
+  readonly images?: StackStore | undefined
   /** Settles when what other machines kept is there, or will not come; never rejects. Absent: nothing is on its way. */
   readonly arrival?: Promise<unknown> | undefined
   /** To begin with empty: what exports of this run rely on. Absent: nothing is held for them. */

@@ -46,6 +46,7 @@ class Machine {
       const { layers: store, stacks } = this
       const measurement = await measureImage(source, { name: 'app', store, stacks })
       assertAddsUp(measurement)
+      await stacks.settled()
       return measurement
     } finally {
       await source.close()
@@ -71,14 +72,15 @@ class Machine {
 
   private watchedStacks(store: StackStore): StackStore {
     return {
+      ...store,
       read: async (key, layers) => {
         const image = await store.read(key, layers)
         if (image !== null) this.found++
         return image
       },
-      write: async (key, image) => {
+      write: (key, image) => {
         this.written++
-        await store.write(key, image)
+        store.write(key, image)
       },
     }
   }

@@ -7,16 +7,14 @@ import { writePrivate } from '../../files/write-atomically.ts'
 import { BrokenFile } from '../../measure/packed-file.ts'
 import { packStack, type StackKey, unpackStack } from '../../measure/packed-stack.ts'
 import type { StackStore } from '../../measure/stack-store.ts'
+import type { StackedImage } from '../../measure/stacked-image.ts'
 import { messages } from '../messages.ts'
 
 /** Images that are kept; the oldest make room. One of a hundred thousand files takes some five megabytes. */
 const MOST = 20
 
-/** Files of an image that is kept: of more, keeping it takes memory that measuring it was spared. */
-const MOST_FILES = 250_000
-
-/** Bytes of what is written, and looked into. */
-const LARGEST = 128 * 1024 * 1024
+/** Bytes of an image as it is written, unpacked, and of a file that is looked into. A million files take 130 MB. */
+const LARGEST = 256 * 1024 * 1024
 
 /**
  * Opens the store in a directory, which need not exist yet. What is damaged there is removed, so that it is told of once.
@@ -25,6 +23,17 @@ const LARGEST = 128 * 1024 * 1024
  */
 export function openStackStore(directory: string, tell: (sentence: string) => void): StackStore {
   const fileOf = (key: StackKey) => path.join(directory, `${key}.image`)
+  const writing = new Set<Promise<void>>()
+  const keep = async (key: StackKey, image: StackedImage) => {
+    try {
+      const packed = packStack(key, image, LARGEST)
+      if (packed === null) return
+      await writePrivate(fileOf(key), packed)
+      await keepNewest(directory, MOST)
+    } catch (error) {
+      tell(messages.stackNotStored(directory, reasonOf(error)))
+    }
+  }
   return {
     async read(key, layers) {
       const file = fileOf(key)
@@ -39,16 +48,13 @@ export function openStackStore(directory: string, tell: (sentence: string) => vo
         return null
       }
     },
-    async write(key, image) {
-      if (image.files.length > MOST_FILES) return
-      try {
-        const packed = await packStack(key, image)
-        if (packed === null || packed.length > LARGEST) return
-        await writePrivate(fileOf(key), packed)
-        await keepNewest(directory, MOST)
-      } catch (error) {
-        tell(messages.stackNotStored(directory, reasonOf(error)))
-      }
+    write(key, image) {
+      const kept = keep(key, image)
+      writing.add(kept)
+      void kept.then(() => writing.delete(kept))
+    },
+    async settled() {
+      await Promise.all(writing)
     },
   }
 }

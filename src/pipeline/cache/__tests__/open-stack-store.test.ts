@@ -31,6 +31,10 @@ beforeEach(() => {
   told = []
 })
 const store = () => openStackStore(directory, sentence => told.push(sentence))
+const keep = async (key = KEY, image = IMAGE, into = store()) => {
+  into.write(key, image)
+  await into.settled()
+}
 
 const COMMAND = { argv: ['app'], searchPath: null, workingDirectory: '/', healthCheck: [] }
 const keyOf = (letter: string) =>
@@ -80,7 +84,7 @@ describe('the store of whole images', () => {
   })
 
   it('gives back an image exactly as it was, to its user alone', async () => {
-    await store().write(KEY, IMAGE)
+    await keep()
     expect(listed(await store().read(KEY, LAYERS))).toStrictEqual(listed(IMAGE))
     expect(readdirSync(directory)).toStrictEqual([path.basename(file())])
     expect(statSync(file()).mode & 0o777).toBe(0o600)
@@ -89,25 +93,29 @@ describe('the store of whole images', () => {
   it('keeps twenty images: the oldest make room', async () => {
     const keys = Array.from({ length: 22 }, (_, at) => stackKey([], { ...COMMAND, argv: [`${at}`] }))
     for (const [at, key] of keys.entries()) {
-      await store().write(key, IMAGE)
+      await keep(key)
       utimesSync(file(key), at, at)
     }
-    await store().write(KEY, IMAGE)
+    await keep()
     expect(readdirSync(directory)).toHaveLength(20)
     expect(keys.map(key => existsSync(file(key))).indexOf(true)).toBe(3)
   })
 
   it('does not keep an image of so many files that it would take memory', async () => {
-    const length = 250_001
-    const columns = { ...IMAGE.files.all(), length, nodes: new Uint32Array(length) }
-    await store().write(keyOf('c'), { ...IMAGE, files: new ImageFiles(columns) })
+    const length = 2 ** 24 + 1
+    const columns = { ...IMAGE.files.all(), length, hashes: new Uint32Array(4 * length) }
+    await keep(keyOf('c'), { ...IMAGE, files: new ImageFiles(columns) })
     expect(existsSync(file(keyOf('c')))).toBe(false)
   })
 
   it('says in one sentence where it cannot write, and goes on', async () => {
     const occupied = path.join(scratch, 'occupied')
     writeFileSync(occupied, '')
-    await openStackStore(occupied, sentence => told.push(sentence)).write(KEY, IMAGE)
+    await keep(
+      KEY,
+      IMAGE,
+      openStackStore(occupied, sentence => told.push(sentence)),
+    )
     expect(told).toStrictEqual([
       expect.stringMatching(/^The image was not kept in .*occupied, so it is put together .* next time: /),
     ])
@@ -115,7 +123,7 @@ describe('the store of whole images', () => {
 
   describe('takes for absent, and removes', () => {
     const rewritten = async (change: Change) => {
-      await store().write(KEY, IMAGE)
+      await keep()
       writeFileSync(file(), changed(readFileSync(file()), change))
       return listed(await store().read(KEY, LAYERS))
     }
@@ -217,7 +225,7 @@ describe('the store of whole images', () => {
     })
 
     it('a file that was cut off or changed anywhere, or else it reads the same', async () => {
-      await store().write(KEY, IMAGE)
+      await keep()
       await fc.assert(
         fc.asyncProperty(anyDamage(readFileSync(file())), async bytes => {
           writeFileSync(file(), bytes)
