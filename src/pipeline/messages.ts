@@ -15,8 +15,8 @@ export const messages = {
     `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
   stackDamaged:
     'An image that was kept is damaged or was altered, so it is put together from its layers again.',
-  stackNotStored: (directory: string, reason: string) =>
-    `The image was not kept in ${directory}, so it is put together from its layers again next time: ${reason}`,
+  stackNotStored: (reason: string) =>
+    `The image was not kept, so it is put together from its layers again next time: ${reason}`,
   reportInsteadOfMeasurement: (where: string) =>
     `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
   invalidMeasurement: (where: string, reason: string) => `${where} is not a valid measurement: ${reason}`,

@@ -31,7 +31,7 @@ export function openStackStore(directory: string, tell: (sentence: string) => vo
       await writePrivate(fileOf(key), packed)
       await keepNewest(directory, MOST)
     } catch (error) {
-      tell(messages.stackNotStored(directory, reasonOf(error)))
+      tell(messages.stackNotStored(reasonOf(error)))
     }
   }
   return {
