@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { removeUnfinished } from '../../files/remove-unfinished.ts'
+import { dockerSettings } from '../../tools/docker-settings.ts'
 
 /** What the plugin is called until it is written as a whole. */
 const UNFINISHED = /^docker-buildx(?:\.exe)?\.[0-9a-f-]{36}$/
@@ -38,7 +39,7 @@ export async function placeBuildx<From>(
 }
 
 /** The file that {@link placeBuildx} writes. */
-export function pluginFile({ DOCKER_CONFIG: config }: Environment): string {
+export function pluginFile(env: Environment): string {
   const name = process.platform === 'win32' ? 'docker-buildx.exe' : 'docker-buildx'
-  return path.join(config ?? path.join(homedir(), '.docker'), 'cli-plugins', name)
+  return path.join(dockerSettings(env) ?? path.join(homedir(), '.docker'), 'cli-plugins', name)
 }
