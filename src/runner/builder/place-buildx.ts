@@ -12,10 +12,9 @@ const UNFINISHED = /^docker-buildx(?:\.exe)?\.[0-9a-f-]{36}$/
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Puts a buildx where docker looks for plugins of its user. It is written under another name first: whoever calls docker meanwhile
- * gets the old one or the new one. What killed runs left under such names is removed.
+ * Puts a buildx where docker looks for plugins of its user.
  *
- * @param write fills the file that it is given, and tells where from; null: it has nothing, and nothing is placed.
+ * @param write as of {@link placeAt}.
  * @returns what `write` does.
  * @throws what `write` throws; an error of the file system.
  */
@@ -23,7 +22,21 @@ export async function placeBuildx<From>(
   env: Environment,
   write: (file: string) => Promise<From | null>,
 ): Promise<From | null> {
-  const target = pluginFile(env)
+  return placeAt(pluginFile(env), write)
+}
+
+/**
+ * Puts a buildx into a directory that other runs use at the same time. It is written under another name first: whoever starts it meanwhile
+ * gets the old one or the new one. What killed runs left under such names is removed.
+ *
+ * @param write fills the file that it is given, and tells where from; null: it has nothing, and nothing is placed.
+ * @returns what `write` does.
+ * @throws what `write` throws; an error of the file system.
+ */
+export async function placeAt<From>(
+  target: string,
+  write: (file: string) => Promise<From | null>,
+): Promise<From | null> {
   await makeDirectory(path.dirname(target))
   const file = `${target}.${randomUUID()}`
   try {
