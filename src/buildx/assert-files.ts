@@ -6,7 +6,7 @@ import { isRemote } from './dockerfile-path.ts'
 import { messages } from './messages.ts'
 
 /** Where buildx looks for bake files when none is named (Docker's documentation, "Bake file reference", "File format"). */
-const BAKE_FILES = [
+export const BAKE_FILES: readonly string[] = [
   ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'],
   ...['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
 ]

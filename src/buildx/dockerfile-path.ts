@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { pathInside } from '../files/path-inside.ts'
 import type { BuildRequest } from '../model/build-request.ts'
 import { withoutCredentials } from '../text/hide-passwords.ts'
 
@@ -21,7 +22,5 @@ export function isRemote(location: string): boolean {
 }
 
 function shorten(file: string, cwd: string, sources: string): string {
-  const relative = path.relative(sources, path.resolve(cwd, file))
-  const outside = relative.startsWith('..') || path.isAbsolute(relative)
-  return (outside ? file : relative).split(path.sep).join('/')
+  return pathInside(path.resolve(cwd, file), sources) ?? file.split(path.sep).join('/')
 }

@@ -19,7 +19,7 @@ import { solve, solveUnread, solveWithoutImage } from './solve/solve.ts'
 export type Recipe = { readonly kind: 'build'; readonly definition: BakeDefinition } | BakeRecipe
 
 /** What the only target of a build is called, as buildx calls the one of a bake file that no one names. */
-export const ONLY_TARGET = 'default'
+const ONLY_TARGET = 'default'
 
 /** The recipe of a single build. */
 export function buildRecipe(

@@ -10,6 +10,19 @@ export interface RefusedJob {
   readonly attempt: number
 }
 
+/** Names that are tried before no more jobs are. Reports say how many there are, and say what they like; honest ones come nowhere near. */
+const MOST_TRIES = 100_000
+
+/** What the name of a job says. */
+interface Candidate {
+  readonly job: RunJob
+  readonly key: string
+  /** `api` and `arm64` of `image (api, arm64)`. */
+  readonly matrix: readonly string[]
+  /** The words of its values, as they stand in the name of an artifact. */
+  readonly words: ReadonlySet<string>
+}
+
 /**
  * Finds the jobs whose reports could not be read. What is left is the name of the artifact: the job, its matrix and its step are in it as a
  * hash, which can be tried, and the image as a word, which may be a value of the matrix.
@@ -24,31 +37,34 @@ export function refusedJobs(
 ): RefusedJob[] {
   const steps = [...new Set(legs.map(({ step }) => step))]
   const images = Map.groupBy(new Set(legs.map(({ image }) => image)), imagePart)
+  const left = new Set(jobs.map(candidateOf))
   const found: RefusedJob[] = []
+  let tries = 0
   for (const refusal of refused) {
     const name = parseReportArtifactName(refusal.name)
     if (name === null) continue
-    const left = jobs.filter(job => !found.some(each => each.job === job))
-    const alike = left.filter(job => matrixOf(job).some(value => imagePart(value) === name.image))
-    const isBuiltBy = (job: RunJob) => {
-      const matrix = matrixOf(job)
+    const isBuiltBy = ({ job: { attempt }, key, matrix }: Candidate) => {
+      if (tries >= MOST_TRIES) return false
       const called = [...(images.get(name.image) ?? []), ...matrix, name.image]
       return called.some(image =>
-        steps.some(step => nameParts({ ...placeOf(job), matrix, image, step }).place === name.place),
+        steps.some(step => {
+          tries++
+          return nameParts({ job: key, attempt, matrix, image, step }).place === name.place
+        }),
       )
     }
-    const job = left.find(isBuiltBy) ?? (alike.length === 1 ? alike[0] : undefined)
-    if (job !== undefined) found.push({ job, refusal, attempt: name.attempt })
+    const alike = [...left].filter(({ words }) => words.has(name.image))
+    const candidate = [...left].find(isBuiltBy) ?? (alike.length === 1 ? alike[0] : undefined)
+    if (candidate === undefined) continue
+    left.delete(candidate)
+    found.push({ job: candidate.job, refusal, attempt: name.attempt })
   }
   return found
 }
 
-function placeOf({ name, attempt }: RunJob): Pick<JobReport, 'job' | 'attempt'> {
-  return { job: jobKey(lastPart(name)), attempt }
-}
-
-/** The values in the name of a job: `api` and `arm64` of `image (api, arm64)`. */
-function matrixOf({ name }: RunJob): string[] {
-  const [, values] = / \((.*)\)$/s.exec(lastPart(name)) ?? []
-  return values === undefined ? [] : values.split(', ')
+function candidateOf(job: RunJob): Candidate {
+  const name = lastPart(job.name)
+  const [, values] = / \((.*)\)$/s.exec(name) ?? []
+  const matrix = values === undefined ? [] : values.split(', ')
+  return { job, key: jobKey(name), matrix, words: new Set(matrix.map(imagePart)) }
 }

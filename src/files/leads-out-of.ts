@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { pathInside } from './path-inside.ts'
 
 /**
  * Whether a path that stands in a directory by its name leads out of it by a link. What is not there yet is judged by the nearest
@@ -12,10 +13,10 @@ export async function leadsOutOf(
   location: string,
   also: readonly string[] = [],
 ): Promise<boolean> {
-  if (!isIn(path.resolve(directory), path.resolve(location))) return false
+  if (pathInside(path.resolve(location), path.resolve(directory)) === null) return false
   const real = await nearestReal(path.resolve(location))
   const allowed = await Promise.all([directory, ...also].map(nearestReal))
-  return !allowed.some(each => isIn(each, real))
+  return allowed.every(each => pathInside(real, each) === null)
 }
 
 /** A name that is missing is added to the real path of what is above it. */
@@ -26,9 +27,4 @@ async function nearestReal(location: string): Promise<string> {
     const parent = path.dirname(location)
     return parent === location ? location : path.join(await nearestReal(parent), path.basename(location))
   }
-}
-
-function isIn(directory: string, location: string): boolean {
-  const relative = path.relative(directory, location)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }

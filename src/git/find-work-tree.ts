@@ -1,7 +1,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { readRegularFile } from '../files/read-regular-file.ts'
-import { pathInside } from './path-inside.ts'
+import { pathInside } from '../files/path-inside.ts'
 import { type GitLocation, runGit } from './run-git.ts'
 
 /**

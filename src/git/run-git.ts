@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import path from 'node:path'
 import { runTool, type ToolRun } from '../tools/run-tool.ts'
-import { pathInside } from './path-inside.ts'
+import { pathInside } from '../files/path-inside.ts'
 
 /** Where and how git is run. */
 export interface GitLocation {

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { checkoutTop } from './commit-tree.ts'
 import { git, type GitLocation } from './git.ts'
-import { pathInside } from './path-inside.ts'
+import { pathInside } from '../files/path-inside.ts'
 
 /**
  * Whether a file has changes that are in no commit, as it has where git does not know it. Outside of a checkout nothing has.

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { checkoutTop } from './commit-tree.ts'
 import { git, type GitLocation } from './git.ts'
-import { pathInside } from './path-inside.ts'
+import { pathInside } from '../files/path-inside.ts'
 
 /** Files and directories in a checkout that no commit has, ignored ones too: what earlier steps made. Paths from the directory. */
 export async function untrackedPaths(place: GitLocation): Promise<readonly string[]> {

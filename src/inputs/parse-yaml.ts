@@ -40,7 +40,7 @@ export function parseYaml(text: string, placeOf: (at: LineColumn) => string): Ya
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    // LineColumn `silent`, what stands behind the first document is left out without a word.
+    // At `silent`, what stands behind the first document is left out without a word.
     logLevel: 'error',
     stringKeys: true,
     // Sets and ordered maps have no keys, and what is in them would hold nobody to anything.

@@ -7,7 +7,7 @@ export function acceptGrowth(verdict: Verdict, accepted: Acceptance): Verdict {
   const words = `; accepted by \`${accepted.by}\` with the label \`${accepted.label}\`.`
   const judgements = verdict.judgements.map((judgement): Judgement =>
     isFailingGrowth(judgement)
-      ? { ...judgement, outcome: 'warn', sentence: judgement.sentence.replace(/\.?$/, words) }
+      ? { ...judgement, outcome: 'warn', sentence: judgement.sentence.replace(/\.?$/, () => words) }
       : judgement,
   )
   return { ...verdict, outcome: worstOutcome(judgements), judgements, accepted }

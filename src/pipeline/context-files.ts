@@ -14,14 +14,16 @@ export function contextFiles(context: string, cwd: string): ContextFiles | undef
   const directory = path.resolve(cwd, context)
   return file => {
     const place = path.join(directory, file)
-    const found = lstatSync(place, { throwIfNoEntry: false })
-    if (found === undefined) return null
-    // A link may lead out of the context, where BuildKit does not follow it.
-    return found.isFile() && found.size <= MOST_BYTES ? readFileSync(place, 'utf8') : ''
+    return orRefused('', () => {
+      const found = lstatSync(place, { throwIfNoEntry: false })
+      if (found === undefined) return null
+      // A link may lead out of the context, where BuildKit does not follow it.
+      return found.isFile() && found.size <= MOST_BYTES ? readFileSync(place, 'utf8') : ''
+    })
   }
 }
 
-/** The names in a folder of a build context; null where it is none, or has more than any project. */
+/** The names in a folder of a build context; null where it is none, cannot be read, or has more than any project. */
 export type ContextFolders = (folder: string) => readonly string[] | null
 
 /** No folder of a project has as many. */
@@ -35,10 +37,25 @@ export function contextFolders(context: string, cwd: string): ContextFolders | u
   const known = new Set<string>()
   return folder => {
     const place = path.join(directory, folder)
-    if (known.has(place) || lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return null
-    const entries = readdirSync(place, { withFileTypes: true })
-    if (entries.length > MOST_NAMES) return null
-    for (const entry of entries) if (!entry.isDirectory()) known.add(path.join(place, entry.name))
-    return entries.map(({ name }) => name)
+    if (known.has(place)) return null
+    return orRefused(null, () => {
+      if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return null
+      const entries = readdirSync(place, { withFileTypes: true })
+      if (entries.length > MOST_NAMES) return null
+      for (const entry of entries) if (!entry.isDirectory()) known.add(path.join(place, entry.name))
+      return entries.map(({ name }) => name)
+    })
+  }
+}
+
+/**
+ * Nothing stands below a file. Anything else cannot be read, and need not be: `.dockerignore` may keep it from the build, as the data of a
+ * database that root owns.
+ */
+function orRefused<Result>(refused: Result, read: () => Result): Result | null {
+  try {
+    return read()
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? null : refused
   }
 }

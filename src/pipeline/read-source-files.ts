@@ -4,7 +4,7 @@ import type { BakeTarget } from '../buildx/bake/bake-target.ts'
 import { isRemote } from '../buildx/dockerfile-path.ts'
 import { parseDockerfileText } from '../edit/dockerfile-text.ts'
 import type { IgnoreFile, SourceFiles } from '../edit/source-files.ts'
-import { pathInside } from '../git/path-inside.ts'
+import { pathInside } from '../files/path-inside.ts'
 import type { ToolContext } from '../tools/tool-context.ts'
 import type { Checkout } from './run-context.ts'
 

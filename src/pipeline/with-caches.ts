@@ -15,7 +15,7 @@ const BUILT_STUCK = 'Steps that were built before the cache service stopped answ
 type Run = (plan: RunPlan, context: WholeContext) => Promise<RunResult>
 
 /**
- * A run whose targets get the caches that suit it. a cache that fails is a warning, never a failed build: when GitHub's cache service
+ * A run whose targets get the caches that suit it. A cache that fails is a warning, never a failed build: when GitHub's cache service
  * hangs while a cache is exported, the run is ended and done again without the service; what it had made is in the builder.
  *
  * @throws what the run throws; InputError for a cache-from or cache-to that cannot be read.

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { platform } from 'node:os'
 import path from 'node:path'
+import { dockerSettings } from './docker-settings.ts'
 import { findProgram, isProgram } from './find-program.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -33,18 +34,13 @@ export function buildxProgram(tool: string, args: readonly string[], env: Enviro
   if (tool !== 'docker' || args[0] !== 'buildx' || platform() !== 'linux') return asGiven
   const docker = findProgram(tool, env.PATH ?? '')
   if (docker === null || !isDocker(docker)) return asGiven
-  const settings = settingsOf(env)
+  const settings = dockerSettings(env)
   if (settings === null || namesOtherDirectories(settings)) return asGiven
   const plugin = [path.join(settings, 'cli-plugins'), ...SYSTEM_PLUGINS]
     .map(directory => path.join(directory, 'docker-buildx'))
-    .find(file => statSync(file, { throwIfNoEntry: false }) !== undefined)
+    .find(file => !isMissing(file))
   if (plugin === undefined || !isProgram(plugin) || !isBinary(plugin)) return asGiven
   return { file: plugin, env: { ...env, DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: tool } }
-}
-
-function settingsOf({ DOCKER_CONFIG: set = '', HOME: home = '' }: Environment): string | null {
-  if (set !== '') return set
-  return home === '' ? null : path.join(home, '.docker')
 }
 
 /** Not so: a script that wraps it, and what stands for all programs of a package, as of snap. */
@@ -70,10 +66,19 @@ function isBinary(file: string): boolean {
 /** Whether docker's settings are such that it would look elsewhere. Settings that cannot be read are docker's to complain of. */
 function namesOtherDirectories(settings: string): boolean {
   const file = path.join(settings, 'config.json')
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return false
+  if (isMissing(file)) return false
   try {
     return readFileSync(file, 'utf8').includes('cliPluginsExtraDirs')
   } catch {
     return true
+  }
+}
+
+/** Not so: what cannot be looked at, as in the settings of another user. */
+function isMissing(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
   }
 }

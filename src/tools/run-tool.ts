@@ -132,16 +132,19 @@ export function notStarted(tool: string, cause: unknown, cwd?: string): ToolErro
     })
   // The system says of a missing directory what it says of a missing program.
   const why =
-    cwd !== undefined && !isDirectory(cwd)
-      ? messages.noDirectory(cwd)
-      : code === 'ENOENT'
-        ? messages.notInstalled
-        : (machineFailure(cause, tool) ?? messages.notInstalled)
+    (cwd === undefined ? null : whyNotIn(cwd)) ??
+    (code === 'ENOENT' ? messages.notInstalled : (machineFailure(cause, tool) ?? messages.notInstalled))
   return new ToolError(messages.notStarted(tool, why), { cause })
 }
 
-function isDirectory(location: string): boolean {
-  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** Why nothing can be started in a directory; null: the directory is not to blame. */
+function whyNotIn(directory: string): string | null {
+  try {
+    const isDirectory = statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true
+    return isDirectory ? null : messages.noDirectory(directory)
+  } catch (error) {
+    return machineFailure(error, directory) ?? messages.noDirectory(directory)
+  }
 }
 
 /** Ends what is left of a tool that nobody waits for any more. */

@@ -7,6 +7,7 @@ describe('what a report calls the Dockerfile', () => {
     ['./app', undefined, 'app/Dockerfile'],
     ['app', 'docker/api.Dockerfile', 'docker/api.Dockerfile'],
     ['.', '/repo/a/Dockerfile', 'a/Dockerfile'],
+    ['.', '/repo/..docker/Dockerfile', '..docker/Dockerfile'],
     ['/elsewhere', undefined, '/elsewhere/Dockerfile'],
     ['https://github.com/acme/api.git#main', undefined, 'Dockerfile'],
     ['https://github.com/acme/api.git#main', 'sub/Dockerfile', 'sub/Dockerfile'],

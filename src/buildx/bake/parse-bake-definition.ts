@@ -11,9 +11,6 @@ import { withPlacedContexts } from './remote-contexts.ts'
 /** What bake allows in the name of a target. Names become parts of options and of paths. */
 const NAME = /^[A-Za-z0-9_-]+$/
 
-/** Groups in groups: no one nests them deeper. */
-const DEEPEST = 20
-
 /** What bake files come to. */
 export interface PrintedBake {
   readonly definition: BakeDefinition
@@ -45,7 +42,7 @@ export function parseBakeDefinition(text: string, place: PrintedLocation): Print
     return { literal: placed, target: withFolder(target, literal) }
   })
   const byName = new Map(targets.map(({ target }) => [target.name, target]))
-  const requested = [...new Set(expand('default', printed, 0))].filter(name => byName.has(name))
+  const requested = [...targetsIn('default', printed)].filter(name => byName.has(name))
   const literals = new Map(targets.map(({ target, literal }) => [target.name, literal]))
   if (requested.length > 0) return { definition: { targets: byName, requested }, literals }
   throw new ToolError(messages.noTargetsListed)
@@ -58,12 +55,21 @@ function withFolder(target: BakeTarget, { context }: JsonObject): BakeTarget {
   return { ...target, dockerfile: path.posix.join(folder, target.dockerfile) }
 }
 
-/** The targets of a group, those of groups in it too. */
-function expand(name: string, printed: unknown, depth: number): string[] {
-  const members = field(printed, 'group', name, 'targets')
-  // A target may have the name of the group that it is in.
-  if (members === undefined || depth > DEEPEST) return [name]
-  return asList(members)
-    .map(member => asText(member) ?? '')
-    .flatMap(member => (member === name ? [member] : expand(member, printed, depth + 1)))
+/** The targets of a group, those of groups in it too. Groups may hold each other, and many the same: each is gone through once. */
+function targetsIn(group: string, printed: unknown): Set<string> {
+  const targets = new Set<string>()
+  const seen = new Set<string>()
+  const todo = [{ name: group, within: '' }]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { name, within } = next
+    // A target may have the name of the group that it is in.
+    const members = name === within ? undefined : field(printed, 'group', name, 'targets')
+    if (members === undefined) targets.add(name)
+    else if (!seen.has(name)) {
+      seen.add(name)
+      for (const member of asList(members).toReversed())
+        todo.push({ name: asText(member) ?? '', within: name })
+    }
+  }
+  return targets
 }

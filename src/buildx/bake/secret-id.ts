@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readRegularFile } from '../../files/read-regular-file.ts'
+import { BAKE_FILES } from '../assert-files.ts'
 
 /** Longer bake files are not looked through. Bytes. */
 const LARGEST = 1_000_000
@@ -7,12 +8,6 @@ const LARGEST = 1_000_000
 /** As bake files spell them, in each of their languages. */
 const ID = /\bid"? ?[=:] ?"?([^"\s,}]{1,200})/
 const FILE = /\b(?:src|source)"? ?[=:] ?"?([^"\s,}]{1,4096})/
-
-/** Names by which bake finds its files where none are given. */
-const DEFAULT_FILES = [
-  ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'],
-  ...['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
-]
 
 /**
  * The id of the secret that bake files read from a file, as they spell it; null where no file of this machine spells both. buildx refuses
@@ -25,7 +20,7 @@ export async function secretIdOf(
   files: readonly string[],
   directory: string,
 ): Promise<string | null> {
-  for (const name of files.length === 0 ? DEFAULT_FILES : files) {
+  for (const name of files.length === 0 ? BAKE_FILES : files) {
     const location = path.resolve(directory, name)
     const text = await readRegularFile(location, { most: LARGEST, links: 'follow' }).catch(() => null)
     const id = text === null ? null : secretIdIn(text, file)

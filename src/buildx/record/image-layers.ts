@@ -20,7 +20,7 @@ interface Part {
   readonly count: number | null
 }
 
-/** More layers than any image has, and more nested merges than any Dockerfile makes. */
+/** More layers than any image has, and more steps than lead to them; more nested merges than any Dockerfile makes. */
 const MOST_PARTS = 4096
 const DEEPEST = 64
 
@@ -63,22 +63,25 @@ function unnamedOf(chain: readonly Part[], placed: readonly (Digest | null)[]): 
 }
 
 /** The parts of a result's layer chain, bottom first; null when the graph is not one that BuildKit makes. */
-function chainOf(start: Op, ops: ReadonlyMap<string, Op>, provenance: Provenance, depth = 0): Part[] | null {
-  const above: Part[] = []
-  let op = start
-  while (above.length < MOST_PARTS && depth < DEEPEST) {
-    if (op.kind === 'source') {
-      return [{ op, count: provenance.layers.get(`${op.id}:0`)?.length ?? null }, ...above.reverse()]
+function chainOf(result: Op, ops: ReadonlyMap<string, Op>, provenance: Provenance): Part[] | null {
+  let left = MOST_PARTS
+  const chainTo = (start: Op, depth: number): Part[] | null => {
+    const above: Part[] = []
+    let op = start
+    while (left-- > 0 && depth < DEEPEST) {
+      if (op.kind === 'source') {
+        return [{ op, count: provenance.layers.get(`${op.id}:0`)?.length ?? null }, ...above.reverse()]
+      }
+      if (op.kind === 'exec' || op.kind === 'file') above.push({ op, count: 1 })
+      const inputs = op.roots.flatMap(at => ops.get(op.inputs[at]?.id ?? '') ?? [])
+      const [first, ...others] = inputs
+      if (first === undefined) return above.reverse()
+      if (others.length > 0) return joinMerged(inputs, above, input => chainTo(input, depth + 1))
+      op = first
     }
-    if (op.kind === 'exec' || op.kind === 'file') above.push({ op, count: 1 })
-    const inputs = op.roots.flatMap(at => ops.get(op.inputs[at]?.id ?? '') ?? [])
-    const [first, ...others] = inputs
-    if (first === undefined) return above.reverse()
-    if (others.length > 0)
-      return joinMerged(inputs, above, input => chainOf(input, ops, provenance, depth + 1))
-    op = first
+    return null
   }
-  return null
+  return chainTo(result, 0)
 }
 
 function joinMerged(

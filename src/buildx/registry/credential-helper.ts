@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { readRegularFile } from '../../files/read-regular-file.ts'
+import { dockerSettings } from '../../tools/docker-settings.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { asText, field, parseJsonText } from '../json-shape.ts'
 
@@ -14,7 +15,8 @@ const DOCKER_HUB = 'https://index.docker.io/v1/'
  * none.
  */
 export async function credentialHelper(reference: string, env: ToolContext['env']): Promise<string | null> {
-  const directory = env.DOCKER_CONFIG ?? path.join(env.HOME ?? '', '.docker')
+  const directory = dockerSettings(env)
+  if (directory === null) return null
   const text = await readRegularFile(path.join(directory, 'config.json'), {
     most: LARGEST_CONFIG,
     links: 'follow',

@@ -69,7 +69,8 @@ async function readStream(
   unpack: UnpackLayout,
   { env, signal }: ToolContext,
 ): Promise<unknown> {
-  const archive = new PassThrough()
+  // Whoever reads it may not read just when the program fails: an error that nobody listens for ends the process.
+  const archive = new PassThrough().on('error', () => undefined)
   // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
   const copying = runTool('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(
     () => archive.end(),
@@ -83,7 +84,7 @@ async function readStream(
     return error
   } finally {
     await pieces.return?.().catch(() => undefined)
-    archive.resume().on('error', () => undefined)
+    archive.resume()
     await copying
   }
 }

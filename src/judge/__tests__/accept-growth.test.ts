@@ -51,6 +51,11 @@ describe('growth that was accepted', () => {
     ])
   })
 
+  it('names the label as it is written, whatever is in it', () => {
+    const { judgements } = acceptGrowth(verdictOf(growth('fail')), { ...BY, label: "$$ $& $' ok" })
+    expect(judgements[0]?.sentence).toMatch(/; accepted by `octocat` with the label `\$\$ \$& \$' ok`\.$/)
+  })
+
   it('leaves every other budget as it was', () => {
     const verdict = acceptGrowth(verdictOf(growth('fail'), total('fail')), BY)
     expect(verdict.outcome).toBe('fail')

@@ -106,8 +106,13 @@ describe('growth', () => {
       'fail: Growth by this change is 6.0 MB compressed, 6.0 % of the baseline, over its budget of 5 %.',
     )
   })
-  it('a hair over is not printed as exactly the limit', () => {
-    expect(verdictOn(on(90, 15.01), grows(percent(5)), on(90, 10))).toMatch(/5\.010 % of the baseline, over/)
+  it('is printed with the decimals that it takes to tell it from the limit', () => {
+    expect(verdictOn(on(90, 15.01), grows(percent(5)), on(90, 10))).toMatch(/5\.01 % of the baseline, over/)
+    const share = (limit: number, actual: number) =>
+      verdictOn(on(90, 10 + actual), grows(percent(limit)), on(90, 10)).replace(/^.*compressed, /, '')
+    expect(share(5, 5.0004)).toBe('5.0004 % of the baseline, over its budget of 5 %.')
+    expect(share(0.03, 0.04)).toBe('0.04 % of the baseline, over its budget of 0.03 %.')
+    expect(share(4.98, 4.96)).toBe('4.96 % of the baseline, 0.02 % left of its budget of 4.98 %.')
   })
   it('below the floor never fails a percentage', () => {
     expect(verdictOn(on(0, 0.105), grows(percent(1), { floor: 10_000 }), on(0, 0.1))).toBe(

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
+import { pathInside } from '../../files/path-inside.ts'
 import { shortCommit } from '../../git/commit-id.ts'
 import { checkoutTop, hasPath, haveCommit, writeCommitTree } from '../../git/commit-tree.ts'
 import { fetchHint } from '../../git/fetch-hint.ts'
@@ -100,11 +101,11 @@ async function dockerfileOf(
   { cwd, top, place }: { readonly cwd: string; readonly top: string; readonly place: GitLocation },
 ): Promise<DockerfileAtCommit | { readonly path: null; readonly notes: readonly string[] }> {
   const wanted = file ?? path.join(context, 'Dockerfile')
-  const inTop = path.relative(top, path.resolve(cwd, wanted))
+  const inTop = pathInside(path.resolve(cwd, wanted), top)
   // Without a name, buildx takes a `dockerfile`, too.
   const named = file !== undefined || existsSync(path.resolve(cwd, wanted))
   if (!named) return { path: null, notes: [] }
-  if (isRemote(wanted) || inTop.startsWith('..')) return { path: wanted, notes: [] }
+  if (isRemote(wanted) || inTop === null) return { path: wanted, notes: [] }
   const found = await dockerfileAtCommit(inTop, sha, place)
   return 'missing' in found ? found : { ...found, path: path.join(top, found.path) }
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { pathInside } from '../../files/path-inside.ts'
 import { hasPath, submodulesOf } from '../../git/commit-tree.ts'
 import type { GitLocation } from '../../git/git.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
@@ -50,9 +51,8 @@ export async function contextsAtCommit(
 
 /** The path from the top; none for what is not in the checkout. */
 function inside(folder: string, top: string): string[] {
-  const relative = path.relative(top, folder)
-  const outside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
-  return outside ? [] : [relative.split(path.sep).join('/')]
+  const found = pathInside(folder, top)
+  return found === null ? [] : [found]
 }
 
 function holds(folder: string, file: string): boolean {

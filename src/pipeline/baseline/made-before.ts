@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { GitLocation } from '../../git/git.ts'
-import { pathInside } from '../../git/path-inside.ts'
+import { pathInside } from '../../files/path-inside.ts'
 import { untrackedFiles, untrackedPaths } from '../../git/untracked-paths.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import { quoteText } from '../../text/quote-text.ts'

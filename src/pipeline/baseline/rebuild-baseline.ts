@@ -54,9 +54,7 @@ export async function rebuildBaseline(
   context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: shortCommit(commit.sha) } })
   return withTemporaryDirectory(context.tempDir, async directory => {
     const inside = { ...context, tempDir: directory, onEvent: withoutNews(context.onEvent) }
-    const rebuild = isRemote(request.context)
-      ? await atGitContext(request, chain, commit.sha, inside)
-      : await buildOfCommit(request, commit.sha, chain, inside)
+    const rebuild = await prepared(request, chain, commit.sha, inside)
     if ('cause' in rebuild) return rebuild
     try {
       const measurement = await withinLimits(inside, REBUILD_LIMITS, limited =>
@@ -78,6 +76,22 @@ export async function rebuildBaseline(
   })
 }
 
+/** The image has been built by now: that its commit cannot be read is no reason to lose it. */
+async function prepared(
+  request: BuildRequest,
+  chain: BaselineChain,
+  sha: string,
+  context: RunContext & Storage & Checkout,
+): Promise<BuildOfCommit | BaselineAttempt> {
+  const prepare = isRemote(request.context) ? atGitContext : buildOfCommit
+  try {
+    return await prepare(request, sha, chain, context)
+  } catch (error) {
+    if (context.signal.aborted || !isExpected(error)) throw error
+    return attempt('unavailable', `${shortCommit(sha)} cannot be read: ${firstLine(error)}`)
+  }
+}
+
 async function build(
   { request, cwd, sources }: BuildOfCommit,
   image: string,
@@ -93,8 +107,8 @@ async function build(
 /** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
 async function atGitContext(
   request: BuildRequest,
-  { context, place }: BaselineChain,
   sha: string,
+  { context, place }: BaselineChain,
   { cwd, sources }: RunContext & Checkout,
 ): Promise<BuildOfCommit | BaselineAttempt> {
   if (context === null) {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { pathInside } from '../../files/path-inside.ts'
 import type { BuildRequest, BuildSecret } from '../../model/build-request.ts'
 import { formatAttributes, parseAttributes } from '../../text/attributes.ts'
 import { unpublished } from '../gate-push.ts'
@@ -40,9 +41,8 @@ export function requestAtCommit(request: BuildRequest, places: CommitDirectories
 export function inTree(location: string, { cwd, top, tree }: CommitDirectories): string {
   if (location === '-' || isRemote(location)) return location
   const absolute = path.resolve(cwd, location)
-  const relative = path.relative(top, absolute)
-  const outside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
-  return outside ? absolute : path.join(tree, relative)
+  const inside = pathInside(absolute, top)
+  return inside === null ? absolute : path.join(tree, inside)
 }
 
 /** Attestations are not weighed, and an SBOM takes long to make. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isRemote } from '../../buildx/dockerfile-path.ts'
+import { pathInside } from '../../files/path-inside.ts'
 import { gitContextFolder } from '../../git/git-context.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
 import type { ImageParts } from '../../model/image-identity.ts'
@@ -106,7 +107,5 @@ function topOf(directory: string): string | null {
 
 /** Places outside of the checkout have paths that differ from run to run. */
 function fromTop(location: string, top: string, outside: string): string {
-  const relative = path.relative(top, location)
-  const isOutside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
-  return isOutside ? path.basename(outside) : relative.split(path.sep).join('/')
+  return pathInside(location, top) ?? path.basename(outside)
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cp, rm, stat } from 'node:fs/promises'
+import { cp, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { reasonOf } from '../../errors/machine-failure.ts'
 import { ToolError } from '../../errors/tool-error.ts'
@@ -22,7 +22,7 @@ const MOST_TRIES = 20
 export function directoryStore(folder: string): DirectoryCache {
   return {
     restore: async (directory, keys): Promise<Restored> => {
-      for (const key of keys) {
+      for (const key of await fitting(folder, keys)) {
         try {
           if (await copyWhole(path.join(folder, key), directory)) return { kind: 'found', key }
         } catch (error) {
@@ -42,6 +42,21 @@ export function directoryStore(folder: string): DirectoryCache {
       }
     },
   }
+}
+
+/** The keys of what is kept that begin so, those of the best beginning first, and of these the newest. */
+async function fitting(folder: string, beginnings: readonly string[]): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  const kept = await Promise.all(
+    names
+      .filter(name => beginnings.some(beginning => name.startsWith(beginning)))
+      .map(async name => ({
+        name,
+        time: (await stat(path.join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
+      })),
+  )
+  const newest = kept.toSorted((a, b) => b.time - a.time).map(({ name }) => name)
+  return beginnings.flatMap(beginning => newest.filter(name => name.startsWith(beginning)))
 }
 
 /**

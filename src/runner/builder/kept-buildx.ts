@@ -1,7 +1,8 @@
-import { copyFile, rename, rm } from 'node:fs/promises'
+import { copyFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { makeDirectory } from '../../files/make-directory.ts'
 import type { DirectoryCache, Saved } from '../../pipeline/cache/directory-cache.ts'
+import { placeAt } from './place-buildx.ts'
 
 /** Where a buildx is kept for later jobs. What cannot be kept is downloaded or built again: nothing here fails a run. */
 export interface KeptBuildx {
@@ -54,10 +55,9 @@ export function openKeptBuildx({ toolCache, service, tempDir, say }: KeptBuildxO
     onMachine: async (name, file) => {
       const target = keptFile(name)
       if (target === null) return
-      const part = `${target}.part`
+      const write = async (part: string) => ((await copied(file, part)) ? file : null)
       // Later jobs download again where this machine keeps nothing.
-      await makeDirectory(path.dirname(target)).catch(() => undefined)
-      if (await copied(file, part)) await rename(part, target).catch(() => rm(part, { force: true }))
+      await placeAt(target, write).catch(() => null)
     },
     inService: async (name, file) => {
       if (service === null) return

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { pathInside } from '../../files/path-inside.ts'
 import type { Checkout } from '../../pipeline/run-context.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { readOwnCheckout } from './read-own-checkout.ts'
@@ -17,7 +18,6 @@ export async function resolveSourceRoot(
   const checkout = await readOwnCheckout(buildContext, context)
   if (checkout === null) return undefined
   // Git names the checkout without links.
-  const folder = path.relative(await realpath(context.cwd), checkout.top)
-  const isInside = folder !== '..' && !folder.startsWith(`..${path.sep}`) && !path.isAbsolute(folder)
-  return isInside ? path.join(context.cwd, folder) : undefined
+  const folder = pathInside(checkout.top, await realpath(context.cwd))
+  return folder === null ? undefined : path.join(context.cwd, folder)
 }

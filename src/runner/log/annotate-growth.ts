@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { pathInside } from '../../files/path-inside.ts'
 import type { CauseRow } from '../../model/report-change.ts'
 import type { Report } from '../../model/report.ts'
 import { hiderWords } from '../../report/sections/hider-words.ts'
@@ -33,9 +34,9 @@ export async function annotateGrowth(report: Report, sources: string, log: Workf
 }
 
 async function isFileOf(sources: string, file: string): Promise<boolean> {
-  const inside = path.relative(sources, path.resolve(sources, file))
-  if (inside.split(path.sep).join('/') !== file || inside.startsWith('..')) return false
-  return stat(path.join(sources, inside)).then(
+  const place = path.resolve(sources, file)
+  if (pathInside(place, path.resolve(sources)) !== file) return false
+  return stat(place).then(
     found => found.isFile(),
     () => false,
   )

@@ -48,7 +48,7 @@ const ERROR =
   /\b(?:error|fatal|failed|failure|not found|no such|cannot|can't|unable|denied|exception|panic)\b/i
 
 /** The last line of a step that tells of an error, else the last one that is not empty; null: it printed nothing. */
-export function errorLineOf(printed: readonly string[]): string | null {
+function errorLineOf(printed: readonly string[]): string | null {
   const lines = printed.map(line => line.trim()).filter(line => line !== '')
   return lines.findLast(line => ERROR.test(line)) ?? lines.at(-1) ?? null
 }

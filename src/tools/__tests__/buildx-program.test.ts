@@ -104,6 +104,12 @@ describe('docker is started', () => {
     expect(buildxProgram('git', BUILD, env).file).toBe('git')
   })
 
+  it('where nobody may look into the settings', () => {
+    // A path that is too long is refused to root as well.
+    const refused = { ...env, DOCKER_CONFIG: place('a'.repeat(5000)) }
+    expect(buildxProgram('docker', BUILD, refused)).toStrictEqual({ file: 'docker', env: refused })
+  })
+
   it('where it is not known whose settings count', () => {
     expect(buildxProgram('docker', BUILD, { PATH: env.PATH }).file).toBe('docker')
   })

@@ -131,4 +131,13 @@ describe('running a tool', () => {
       }),
     )
   })
+  it('blames the directory that it cannot be started in', async () => {
+    const inDirectory = (cwd: string) => sh('true', { cwd })
+    await expect(inDirectory('/nowhere')).rejects.toThrow(
+      'sh could not be started: there is no directory "/nowhere" to start it in',
+    )
+    await expect(inDirectory(`/${'a'.repeat(5000)}`)).rejects.toThrow(
+      /^sh could not be started: the path "\/a+" is longer than the system allows/,
+    )
+  })
 })

@@ -39,6 +39,14 @@ describe('what `docker buildx bake --print` prints', () => {
     expect(definition({ app: {} }, circle).requested).toStrictEqual(['app'])
   })
 
+  it('may have groups in groups as deep, and as often, as anyone likes', () => {
+    const nested = Array.from({ length: 100 }, (_, depth): [string, object] => [
+      depth === 0 ? 'default' : `g${depth}`,
+      { targets: depth === 99 ? ['app'] : [`g${depth + 1}`, `g${depth + 1}`] },
+    ])
+    expect(definition({ app: {} }, Object.fromEntries(nested)).requested).toStrictEqual(['app'])
+  })
+
   it('gives each target what a single build would be asked for, by paths from the working directory', () => {
     const { request, dockerfile, links } = one({
       context: 'api',

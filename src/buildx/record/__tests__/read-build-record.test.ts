@@ -221,7 +221,9 @@ describe('provenance of other shapes', () => {
       op: { Op: { merge: { inputs: [{}, { input: 1 }] } } },
       inputs: ['step1:0', 'step1:0'],
     }
+    const other = { id: 'step2', op: { Op: { diff: {} } }, inputs: ['step2:0'] }
     expect(context({ buildConfig: { llbDefinition: [op] } })).toBeTruthy()
+    expect(context({ buildConfig: { llbDefinition: [other] } })).toBeTruthy()
     expect(context({ buildConfig: { llbDefinition: [merge] } })).toBeTruthy()
   })
 })

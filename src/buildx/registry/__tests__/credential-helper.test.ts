@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { credentialHelper } from '../credential-helper.ts'
@@ -33,6 +33,14 @@ describe('the program that docker asks for credentials', () => {
     expect(await credentialHelper('node', configured({ auths: { 'quay.io': { auth: 'x' } } }))).toBe(null)
     expect(await credentialHelper('node', { DOCKER_CONFIG: path.join(work, 'nowhere') })).toBe(null)
     expect(await credentialHelper('node', configured({ credsStore: 'a b\n' }))).toBe(null)
+  })
+
+  it('is that of the user where the environment names no other settings, or an empty name', async () => {
+    const home = mkdtempSync(path.join(work, 'home-'))
+    renameSync(configured({ credsStore: 'own' }).DOCKER_CONFIG, path.join(home, '.docker'))
+    expect(await credentialHelper('node', { HOME: home })).toBe('docker-credential-own')
+    expect(await credentialHelper('node', { HOME: home, DOCKER_CONFIG: '' })).toBe('docker-credential-own')
+    expect(await credentialHelper('node', {})).toBe(null)
   })
 
   it('is not waited for when a pipe stands where the configuration should be', async () => {

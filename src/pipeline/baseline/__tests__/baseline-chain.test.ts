@@ -107,6 +107,17 @@ describe('a chain of baselines', () => {
     expect(found.kind === 'measured' && found.notes).toStrictEqual([note])
   })
 
+  it('has no commit to build where git fails, and the image that was built is not lost by that', async () => {
+    const place = { ...newRepository().place, env: { PATH: '/nowhere' } }
+    const opened = await openBaseline(chain({ sources: ['rebuilt'], place }), API, context)
+    const head = { rebuild: { context: '.' }, measurement: image('linux/amd64') }
+    const found = await closeBaseline(opened, head, context)
+    expect(found.kind === 'none' && [found.cause, found.reason]).toStrictEqual([
+      'unavailable',
+      '3ad4be1 cannot be read: git could not be started: check that it is installed and in the PATH',
+    ])
+  })
+
   it('is that of a branch where its run stored it', async () => {
     const directories = directoryStore(mkdtempSync(path.join(tmpdir(), 'chain-')))
     await keepMeasurement({ measurement: image('linux/amd64'), history: [] }, SHA, API, directories, context)

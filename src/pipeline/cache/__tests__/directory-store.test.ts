@@ -39,6 +39,29 @@ describe('directories that are kept on this machine', () => {
     expect(await store.restore(path.join(newFolder(), 'found'), ['other'])).toStrictEqual({ kind: 'nothing' })
   })
 
+  it('are found by the beginning of a key, the newest of several', async () => {
+    const folder = newFolder()
+    const store = directoryStore(folder)
+    for (const [key, time] of [
+      ['api-1', 20],
+      ['api-2', 30],
+      ['api-3', 10],
+      ['web-1', 40],
+    ] as const) {
+      await store.save(directoryOf(key), key)
+      utimesSync(path.join(folder, key), time, time)
+    }
+    const restored = async (...keys: readonly string[]) => {
+      const found = path.join(newFolder(), 'found')
+      const answer = await store.restore(found, keys)
+      if (answer.kind === 'found') expect(textsIn(found)).toStrictEqual([answer.key])
+      return answer.kind === 'found' ? answer.key : answer.kind
+    }
+    expect(await restored('api-')).toBe('api-2')
+    expect(await restored('api-4', 'api-1', 'api-')).toBe('api-1')
+    expect(await restored('docs-')).toBe('nothing')
+  })
+
   it('may be kept by ten runs under one key at once: one of them stays, and nothing else', async () => {
     const folder = newFolder()
     for (let round = 0; round < 10; round++) {

@@ -33,3 +33,11 @@ it('takes the place of the buildx that is there, and of what a killed run left u
   expect(readFileSync(plugin, 'utf8')).toBe('new')
   expect(readdirSync(path.dirname(plugin)).sort()).toStrictEqual([name, young, ...foreign].sort())
 })
+
+it('places it where docker looks', () => {
+  const home = { HOME: '/home/ann' }
+  expect(path.dirname(pluginFile(home))).toBe('/home/ann/.docker/cli-plugins')
+  expect(path.dirname(pluginFile({ ...home, DOCKER_CONFIG: '/settings' }))).toBe('/settings/cli-plugins')
+  // Set and empty is as not set.
+  expect(pluginFile({ ...home, DOCKER_CONFIG: '' })).toBe(pluginFile(home))
+})
