@@ -30,7 +30,8 @@ export async function namedBaseline(
   { target, image, alone }: Omit<BaselineTarget, 'request' | 'budgets'>,
   { cwd, required }: { readonly cwd: string; readonly required: boolean },
 ): Promise<Baseline> {
-  const own = location.replaceAll('{target}', target).replaceAll('{image}', image)
+  const names = { target, image }
+  const own = location.replaceAll(/\{(target|image)\}/g, (_, which: keyof typeof names) => names[which])
   if (own !== location) return { kind: 'image', location: own, required }
   const saved = path.join(location, target, 'measurement.json')
   if (await exists(path.resolve(cwd, saved))) return { kind: 'image', location: saved, required }

@@ -160,12 +160,19 @@ describe('the baseline of a target', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'baseline-'))
   mkdirSync(path.join(cwd, 'reports', 'app'), { recursive: true })
   writeFileSync(path.join(cwd, 'reports', 'app', 'measurement.json'), '{}')
-  const of = (location: string, { target: name = 'app', alone = false } = {}, required = false) =>
-    namedBaseline(location, { target: name, image: 'shop', alone }, { cwd, required })
+  const of = (
+    location: string,
+    { target: name = 'app', image = 'shop', alone = false } = {},
+    required = false,
+  ) => namedBaseline(location, { target: name, image, alone }, { cwd, required })
 
   it('is found by the names in its location, or in the reports of an earlier bake', async () => {
     const expected = { kind: 'image', required: false }
     expect(await of('acme/{image}:{target}')).toStrictEqual({ ...expected, location: 'acme/shop:app' })
+    expect(await of('{image}', { image: "{target} $&$'" })).toStrictEqual({
+      ...expected,
+      location: "{target} $&$'",
+    })
     expect(await of('reports')).toStrictEqual({ ...expected, location: 'reports/app/measurement.json' })
     expect(await of('acme/shop:main', { alone: true })).toStrictEqual({
       ...expected,

@@ -14,6 +14,7 @@ import {
 import type { CacheDirectory } from '../../buildx/cache/cache-context.ts'
 import { readDockerfile } from '../../buildx/read-dockerfile.ts'
 import { solveArguments } from '../../buildx/solve/solve-arguments.ts'
+import { reasonOf } from '../../errors/machine-failure.ts'
 import { makeDirectory } from '../../files/make-directory.ts'
 import { withTemporaryDirectory } from '../../files/with-temporary-directory.ts'
 import type { BuildRequest } from '../../model/build-request.ts'
@@ -71,14 +72,34 @@ export async function openCacheMounts(
   if (mounts.length === 0)
     return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings }
   const directory = path.join(context.storeDir, 'cache-mounts', place.scope)
+  const opened = await openIn(
+    { request, dockerfile, mounts, directory },
+    place,
+    { service, most },
+    context,
+  ).catch((error: unknown) => {
+    if (context.signal.aborted) throw error
+    const why = `${directory} cannot be used: ${reasonOf(error, directory)}`
+    return { ...noMounts(why), warnings: [`The cache mounts are not kept, because ${why}`] }
+  })
+  return { ...opened, warnings: [...warnings, ...opened.warnings] }
+}
+
+async function openIn(
+  work: Work,
+  place: CacheDirectory,
+  { service, most }: Omit<Shelf, 'prefix'>,
+  context: ToolContext & Storage,
+): Promise<KeptMounts> {
+  const { mounts, directory } = work
+  const warnings: string[] = []
   await rm(directory, { recursive: true, force: true })
   await makeDirectory(path.dirname(directory), 0o700)
   const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`)
   const restored = place.reads ? await service.restore(directory, prefixes) : ({ kind: 'nothing' } as const)
   const saved = mounts.filter(mount => existsSync(path.join(directory, archiveName(mount))))
   if (restored.kind === 'failed') warnings.push(`The cache mounts were not restored, because ${restored.why}`)
-  const failed =
-    saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, context)
+  const failed = saved.length === 0 ? null : await fill({ ...work, mounts: saved }, context)
   if (failed !== null) warnings.push(`The cache mounts were not restored: ${failed}`)
   const rights = place.writes ? '' : ', read only'
   return {
@@ -87,8 +108,10 @@ export async function openCacheMounts(
     notes: saved.some(({ needsStage }) => needsStage) ? [BUILT_TO_FILL_MOUNTS] : [],
     keep: async () => {
       if (!place.writes) return []
-      const work = { request, dockerfile, mounts, directory }
-      return save(work, { prefix: prefixes[0] ?? '', service, most }, context)
+      return save(work, { prefix: prefixes[0] ?? '', service, most }, context).catch((error: unknown) => {
+        if (context.signal.aborted) throw error
+        return [`The cache mounts were not saved: ${reasonOf(error, directory)}`]
+      })
     },
   }
 }
