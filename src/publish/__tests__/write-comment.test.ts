@@ -97,6 +97,16 @@ describe('a comment while the API fails', () => {
     expect(time.now()).toBeLessThan(60_000)
   })
 
+  it('is not given up for a failure after much that took its time and worked', async () => {
+    const meanwhile = () => time.wait(50_000)
+    github.failures.push(
+      { method: 'POST', path: /\/issues\//, kind: 'slow', times: 1, meanwhile },
+      { method: 'POST', path: /graphql/, kind: 403, headers: { 'retry-after': '20' }, times: 1 },
+    )
+    expect(await post()).toBeNull()
+    expect(time.now()).toBe(70_000)
+  })
+
   it('is given up after a few tries where a permission is missing, and at once where that is known', async () => {
     expect((await post('grew', {}, api('reads')))?.refused).toBe(true)
     expect(writes('POST')).toHaveLength(5)
