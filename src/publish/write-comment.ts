@@ -61,7 +61,10 @@ class CommentWriter {
   private readonly thread: CommentThread
   private unsettled: readonly Unsettled[] = []
   private writes = 0
+  /** Whether a write may have replaced what others wrote since it was last seen what they have told. */
+  private mayHaveReplaced = false
   private isGone = false
+  private lookedAt = 0
   /** Whether the comment said all when it was last looked at. */
   private isTold = false
   private readonly endurance: Endurance
@@ -97,7 +100,8 @@ class CommentWriter {
    * @returns `covered` when nothing is left to do.
    */
   private async round(justWrote: boolean): Promise<Seen> {
-    await (justWrote ? this.content.written() : this.content.refresh())
+    await (this.mayHaveReplaced ? this.content.written(justWrote) : this.content.refresh())
+    this.mayHaveReplaced = false
     const turn = this.api.patience === null ? 0 : this.content.turn()
     const seen = turn === 0 && !justWrote ? await this.write() : await this.look(null)
     if (seen !== 'covered') this.isTold = false
@@ -115,6 +119,7 @@ class CommentWriter {
 
   /** @param prepared what is written where something is missing; null: nothing is. */
   private async look(prepared: Prepared | null): Promise<Seen> {
+    this.lookedAt = this.now()
     const all = await this.thread.all(comment => this.isBeside(comment))
     const { own } = all
     const found = { ...all, stands: oldestOf(own ?? []) }
@@ -191,9 +196,13 @@ class CommentWriter {
         this.isGone = true
         return 'missing'
       }
-      if (mayTakeEffect(error)) this.expect({ before, body, from: this.now() + STILL_ARRIVES })
+      if (mayTakeEffect(error)) {
+        this.mayHaveReplaced = true
+        this.expect({ before, body, from: this.now() + STILL_ARRIVES })
+      }
       throw error
     }
+    this.mayHaveReplaced = true
     if (before !== null) this.expect({ before, body, from: this.now() })
     return 'written'
   }
@@ -208,9 +217,10 @@ class CommentWriter {
    * @returns whether something may stand there now that was not looked at.
    */
   private async settle(): Promise<boolean> {
-    const pause = Math.max(0, ...this.unsettled.map(({ from }) => from - this.now()))
-    if (pause > 0 && this.api.patience !== null) {
-      await this.endurance.rest(pause)
+    const from = Math.max(0, ...this.unsettled.map(each => each.from))
+    if (from > this.lookedAt && this.api.patience !== null) {
+      await this.endurance.rest(Math.max(0, from - this.now()))
+      this.mayHaveReplaced = true
       return true
     }
     let isRestored = false
@@ -219,6 +229,7 @@ class CommentWriter {
       if (await restoreNewer(this.thread, { before, body }, this.target.run)) isRestored = true
     }
     this.unsettled = []
+    this.mayHaveReplaced ||= isRestored
     return isRestored
   }
 

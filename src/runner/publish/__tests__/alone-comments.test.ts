@@ -155,6 +155,24 @@ describe('a comment that a job wrote alone, as it could not share its report', (
     expect(shown()).toStrictEqual(['ci.yml 51.1 ✅'])
   })
 
+  it('tells a failure again that another step has replaced at the same time by what it has to tell', async () => {
+    const other = makeLeg('shop', { matrix: [], step: 'push' })
+    await alone(other)
+    const { body } = github.comments.pop()!
+    const meanwhile = () => {
+      for (const comment of github.comments.splice(0)) github.add(comment.user.login, body)
+    }
+    let isReplaced = false
+    github.trouble = ({ method }) => {
+      if (isReplaced || method !== 'GET' || github.comments.length === 0) return undefined
+      isReplaced = true
+      return { method, kind: 'slow', meanwhile }
+    }
+    await alone(makeLeg('shop', { matrix: [], step: 'test', ...red('shop') }))
+    expect(isReplaced).toBe(true)
+    expect(shown()).toStrictEqual(['ci.yml/shop 50.1 ❌'])
+  })
+
   it('keeps a failure that another step of the same attempt has told there, until its own later attempt', async () => {
     const one = makeLeg('shop', { matrix: [], step: 'test', ...red('shop') })
     const other = makeLeg('shop', { matrix: [], step: 'push' })
