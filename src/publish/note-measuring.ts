@@ -51,6 +51,28 @@ export async function withdrawNote(target: NoteTarget, api: GitHubApi): Promise<
   })
 }
 
+/**
+ * Says on a comment of an earlier commit that it is that, where a later run has nothing to put in its place. Trouble is not told: the next
+ * run says it.
+ *
+ * @param now the later run, and the commit that it is of.
+ */
+export async function noteLeftBehind(
+  thread: CommentThread,
+  comment: ExistingComment,
+  { run, sha }: Pick<NoteTarget, 'run' | 'sha'>,
+  api: GitHubApi,
+): Promise<void> {
+  const applies = (each: ExistingComment) => each.head !== sha && takesNote(each, run)
+  const changed = ({ body, head }: ExistingComment) =>
+    head === null ? body : withNote(body, outdatedNote(head, sha), run)
+  if (comment.head === null || !applies(comment)) return
+  await quietly(async () => {
+    await change(thread, comment, { changed, applies }, api)
+    return true
+  })
+}
+
 interface NoteChange {
   readonly changed: (comment: ExistingComment) => string
   readonly applies: (comment: ExistingComment) => boolean

@@ -10,6 +10,7 @@ import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { mayTakeEffect, STILL_ARRIVES } from './late-write.ts'
 import { restoreNewer } from './lost-text.ts'
+import { noteLeftBehind } from './note-measuring.ts'
 import { isNewer } from './plan-comment.ts'
 import { headOfPull, noteOutdated } from './pull-head.ts'
 
@@ -170,7 +171,16 @@ class CommentWriter {
     const replaced = await this.replaced(own, found)
     await this.thread.hide(duplicates.filter(comment => !replaced.includes(comment)))
     await this.thread.remove(replaced)
+    for (const comment of found.others.filter(each => !replaced.includes(each)))
+      await this.noteLeftBehind(comment)
     return 'covered'
+  }
+
+  /** On a comment of a step alone, of which no job of this run has told: its image may not be built any more. */
+  private async noteLeftBehind(comment: ExistingComment): Promise<void> {
+    const { key, alone, run, links } = this.target
+    const isOfStep = alone === undefined && comment.key.startsWith(existingKey({ key: `${key}/` }))
+    if (isOfStep) await noteLeftBehind(this.thread, comment, { run, sha: links.sha }, this.api)
   }
 
   /** Comments of steps alone that say nothing any more which that of all jobs does not say. */
