@@ -172,6 +172,7 @@ class World {
     const alone = aloneTarget(target, leg, own)
     const overview = { reports: leg.reports, unmeasured: leg.unmeasured }
     word.isShared = own !== null
+    word.time = this.time.now()
     if (!word.isShared) word.key = alone.key
     const written =
       own === null
@@ -200,10 +201,11 @@ class World {
     { api, target, isLost }: Pick<Telling, 'api' | 'target'> & { readonly isLost: boolean },
   ): Promise<void> {
     const labels = imagesOf(job).map(({ label }) => label)
+    const place = { ...target.links, source: { workflow: KEY, event: 'pull_request', run: target.run } }
     for (const [index, report] of reports.entries())
-      this.note(await publishCheck(report, target.links, api, labels[index] ?? null, isLost))
+      this.note(await publishCheck(report, place, api, labels[index] ?? null, isLost))
     for (const [index, image] of unmeasured.entries())
-      this.note(await publishFailedCheck({ ...image, leg: labels[index] ?? null }, target.links, api))
+      this.note(await publishFailedCheck({ ...image, leg: labels[index] ?? null }, place, api))
   }
 
   private note(trouble: string | null): void {
