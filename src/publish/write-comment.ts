@@ -9,7 +9,7 @@ import { Endurance } from './endurance.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { mayTakeEffect, STILL_ARRIVES } from './late-write.ts'
-import { restoreNewer } from './lost-text.ts'
+import { type CommentEdit, restoreNewer } from './lost-text.ts'
 import { noteLeftBehind } from './note-measuring.ts'
 import { isNewer } from './plan-comment.ts'
 import { headOfPull, noteOutdated } from './pull-head.ts'
@@ -18,12 +18,11 @@ import { headOfPull, noteOutdated } from './pull-head.ts'
 const MOST_WRITES = 8
 
 /** A write that may have replaced what was not read. */
-interface Unsettled {
+interface Unsettled extends Omit<CommentEdit, 'before'> {
   /** Null: it made a new comment. */
   readonly before: ExistingComment | null
-  readonly body: string
   /** From when on it is done, or never will be. */
-  readonly from: number
+  from: number
 }
 
 /** What stands says all that there is to be told; it does not, and it is another one's turn; it was written. */
@@ -208,12 +207,12 @@ class CommentWriter {
       }
       if (mayTakeEffect(error)) {
         this.mayHaveReplaced = true
-        this.expect({ before, body, from: this.now() + STILL_ARRIVES })
+        this.expect({ before, body, restored: [], from: this.now() + STILL_ARRIVES })
       }
       throw error
     }
     this.mayHaveReplaced = true
-    if (before !== null) this.expect({ before, body, from: this.now() })
+    if (before !== null) this.expect({ before, body, restored: [], from: this.now() })
     return 'written'
   }
 
@@ -234,13 +233,21 @@ class CommentWriter {
       return true
     }
     let isRestored = false
-    for (const { before, body } of this.unsettled) {
-      if (before === null) continue
-      if (await restoreNewer(this.thread, { before, body }, this.target.run)) isRestored = true
-    }
+    for (const write of this.unsettled) if (await this.restore(write)) isRestored = true
     this.unsettled = []
     this.mayHaveReplaced ||= isRestored
     return isRestored
+  }
+
+  private async restore(write: Unsettled): Promise<boolean> {
+    const { before, body, restored } = write
+    if (before === null) return false
+    try {
+      return await restoreNewer(this.thread, { before, body, restored }, this.target.run)
+    } catch (error) {
+      if (mayTakeEffect(error)) write.from = this.now() + STILL_ARRIVES
+      throw error
+    }
   }
 
   private isFinal(error: ToolError): boolean {

@@ -140,11 +140,12 @@ describe('a comment while the API fails', () => {
         { body },
       )
     /** Has the next PATCH arrive after that of somebody else. */
-    const overtake = (comment: StoredComment, body: string) => {
+    const overtake = (comment: StoredComment, body: string, next?: Failure) => {
       const done = Promise.withResolvers<undefined>()
       github.time = { wait: () => done.promise, later: () => undefined }
       const meanwhile = () =>
         void patch(comment, body).then(() => {
+          if (next !== undefined) github.failures.push(next)
           done.resolve(undefined)
         })
       github.failures.push({
@@ -183,6 +184,23 @@ describe('a comment while the API fails', () => {
       expect(await post('grew', {}, new GitHubApi({ ...urls, token: 'writes', patience }))).toBeNull()
       expect(arrivals).toStrictEqual([])
       expect(comment.body).toBe(newer)
+    })
+
+    it('has its last text back where an earlier one was put back, which was not heard of and arrived late', async () => {
+      const comment = github.add(ME, marked(40, 'old'))
+      const last = marked(51, 'newer numbers, and more', NEW)
+      const meanwhile = () => patch(comment, last)
+      overtake(comment, newer, {
+        method: 'PATCH',
+        sent: /numbers\\n/,
+        kind: 'reset',
+        effect: 'done',
+        times: 1,
+        meanwhile,
+      })
+      expect(await post()).toBeNull()
+      expect(github.failures.map(({ times }) => times)).toStrictEqual([0, 0])
+      expect(comment.body).toBe(last)
     })
 
     it('has it back that a note replaced of which nobody heard, and which arrived late', async () => {
