@@ -35,7 +35,7 @@ it('is red where a job was lost between measuring and telling, and says that its
     { ...job, takes: 1000, killed: 4000 },
     { ...job, takes: 20_000, killed: null },
   ]
-  const runs = [{ after: 0, jobs, outage: { from: 0, lasts: 8000 } }]
+  const runs = [{ after: 0, isSameCommit: false, jobs, outage: { from: 0, lasts: 8000 } }]
   const outcome = await happen({ workflow, runs, listsJobs: true, chance: 5, latency: 50 })
   try {
     const { newest } = outcome
@@ -57,7 +57,7 @@ it('loses no row of 40 jobs that end together while one request in ten fails, in
   })
   for (const chance of CHANCES) {
     const outcome = await happen({
-      ...{ workflow, runs: [{ after: 0, jobs, outage: null }] },
+      ...{ workflow, runs: [{ after: 0, isSameCommit: false, jobs, outage: null }] },
       ...{ listsJobs: false, chance, latency: 500 },
     })
     const { github, newest, troubles } = outcome

@@ -36,9 +36,11 @@ export async function happen({ runs, ...chances }: RandomRuns): Promise<Outcome>
   const idOf = (index: number) => ({ id: 50 + index, sha: String(index + 1).repeat(40) })
   try {
     let start = 0
-    const all = runs.map(({ after, ...run }, index) => {
+    let { sha } = idOf(0)
+    const all = runs.map(({ after, isSameCommit, ...run }, index) => {
       start += after
-      return world.run({ ...run, ...idOf(index), start })
+      if (!isSameCommit) ({ sha } = idOf(index))
+      return world.run({ ...run, ...idOf(index), sha, start })
     })
     const newest = newestOf(await Promise.all(all))
     return { github, newest, troubles: world.troubles, settle: () => world.settle(idOf(runs.length)) }
@@ -48,7 +50,7 @@ export async function happen({ runs, ...chances }: RandomRuns): Promise<Outcome>
   }
 }
 
-interface Started extends Omit<RandomRun, 'after'> {
+interface Started extends Omit<RandomRun, 'after' | 'isSameCommit'> {
   readonly id: number
   readonly sha: string
   /** Milliseconds since the world began. */
