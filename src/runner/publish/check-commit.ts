@@ -80,8 +80,7 @@ async function labelAt(
   image: string,
   { label, earlier }: CheckLabels,
 ): Promise<string | null> {
-  for (const each of new Set(earlier))
-    if (each !== label && (await isShownBefore(checkName(image, each), links, api))) return each
+  for (const each of earlier) if (await isShownBefore(checkName(image, each), links, api)) return each
   return label
 }
 

@@ -48,7 +48,7 @@ export interface CheckedImage {
 /** What the check of an image is called by besides its name. */
 export interface CheckLabels {
   readonly label: string | null
-  /** What an earlier attempt may have called it by instead, and no other image: where the commit shows that, it stays. */
+  /** What an earlier attempt may have called it by, and no other image: where the commit shows that, it stays. */
   readonly earlier: readonly (string | null)[]
 }
 
@@ -64,17 +64,20 @@ export async function checkLabels(
   const base = baseLabel(image, inputs)
   const alone = joined([base ?? '', inputs.bake == null ? aloneLabel(identity, context.env) : ''])
   const run = own === null ? null : await jobReportsLike(own, context)
-  if (run === 'own') return { label: base, earlier: [alone] }
+  const labels = (label: string | null, ...earlier: (string | null)[]): CheckLabels => {
+    return { label, earlier: earlier.filter(each => each !== base) }
+  }
+  if (run === 'own') return labels(base, alone)
   const legs = run === null ? [] : newestJobReports({ legs: run, refused: [] }).legs.map(({ leg }) => leg)
   const mine = legs.find(leg => reportArtifactName(leg) === own)
-  if (run === null || mine === undefined) return { label: alone, earlier: [] }
+  if (run === null || mine === undefined) return labels(alone)
   const others = legs.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base)
   const namesakes = others.flatMap(reportedImages).filter(({ name }) => name === image)
-  if (namesakes.length === 0) return { label: base, earlier: [alone] }
+  if (namesakes.length === 0) return labels(base, alone)
   const told = joined([base ?? '', labelAmong(namesakes, identity, mine)])
   // Those that reported later were not there yet when its first attempt was shown.
   const wasAlone = mine.attempt > 1 && namesakes.every(({ leg }) => firstOf(leg, run) > firstOf(mine, run))
-  return { label: wasAlone ? base : told, earlier: [told, alone] }
+  return labels(wasAlone ? base : told, told, alone)
 }
 
 /** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */

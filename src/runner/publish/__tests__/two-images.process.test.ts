@@ -279,6 +279,17 @@ describe('two images of one name in one run', () => {
     expect(checks().map(([, conclusion]) => conclusion)).toStrictEqual(['success', 'success'])
   })
 
+  it('keep them also where nothing tells what one of them is', async () => {
+    const [api] = WAYS['two Dockerfiles']!.images
+    const other = { job: 'job-2', env: { GITHUB_JOB: 'other' } }
+    await pull.tell(api, true)
+    await pull.tell(other, false)
+    const before = checks()
+    await pull.tell({ ...other, attempt: 2 }, false)
+    expect(checks()).toStrictEqual(before)
+    expect(before.map(([, conclusion]) => conclusion)).toStrictEqual(['failure', 'success'])
+  })
+
   it('have the check of an attempt replaced that could not share its report', async () => {
     const [api] = WAYS['two Dockerfiles']!.images
     await pull.tell({ ...api, env: { ACTIONS_RESULTS_URL: '' } }, true)
