@@ -35,6 +35,11 @@ export class Endurance {
   recover(): void {
     this.failures = 0
     this.refusals = 0
+    this.progress()
+  }
+
+  /** A part of what is tried has worked: the time that it took is no trouble. */
+  progress(): void {
     this.since = this.now()
   }
 

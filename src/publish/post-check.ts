@@ -103,6 +103,7 @@ class Post {
 
   private async isAllowed(sent: object): Promise<boolean> {
     this.isSent = true
+    this.endurance.progress()
     try {
       const answer = await this.api.request('POST', this.way.path, sent)
       if (answer.status < 300) return true

@@ -120,7 +120,9 @@ class CommentWriter {
   /** @param prepared what is written where something is missing; null: nothing is. */
   private async look(prepared: Prepared | null): Promise<Seen> {
     this.lookedAt = this.now()
+    this.endurance.progress()
     const all = await this.thread.all(comment => this.isBeside(comment))
+    this.endurance.progress()
     const { own } = all
     const found = { ...all, stands: oldestOf(own ?? []) }
     const { stands } = found

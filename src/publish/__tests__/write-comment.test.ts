@@ -107,6 +107,16 @@ describe('a comment while the API fails', () => {
     expect(time.now()).toBe(70_000)
   })
 
+  it('is not given up for failures between which much took its time and worked', async () => {
+    const meanwhile = () => time.wait(15_000)
+    github.failures.push(
+      { method: 'GET', path: /comments/, kind: 'slow', meanwhile },
+      { method: 'POST', path: /\/issues\//, kind: 502, times: 4 },
+    )
+    expect(await post()).toBeNull()
+    expect(github.comments).toHaveLength(1)
+  })
+
   it('is given up after a few tries where a permission is missing, and at once where that is known', async () => {
     expect((await post('grew', {}, api('reads')))?.refused).toBe(true)
     expect(writes('POST')).toHaveLength(5)
