@@ -54,6 +54,21 @@ describe('the action in report/', () => {
       ])
     })
 
+    it('replaces the green check of an image whose build fails when the run is started again', async () => {
+      upload(makeLeg('api'), makeLeg('worker'))
+      await collect()
+      const image = { name: 'worker', state: 'failed', reason: 'The build failed.', where: null } as const
+      upload(makeLeg('worker', { attempt: 2, reports: [], unmeasured: [image] }))
+      github.runs.runs[0] = { ...github.runs.runs[0]!, attempt: 2 }
+      await collect()
+      const shown = new Map(github.checks.map(({ sent }) => [sent.name, sent.conclusion]))
+      expect(Object.fromEntries(shown)).toStrictEqual({
+        'slim-build / all images': 'failure',
+        'slim-build / api': 'success',
+        'slim-build / worker': 'failure',
+      })
+    })
+
     it('reaches GitHub through the proxy that the environment names, with or without a scheme', async () => {
       upload(makeLeg('api'))
       const proxy = await startForwardProxy(Number(new URL(github.url).port))

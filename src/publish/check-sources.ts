@@ -4,6 +4,12 @@ import type { GitHubApi } from './github-api.ts'
 import type { CommentRun } from './plan-comment.ts'
 import { isNotAllowed } from './is-not-allowed.ts'
 
+/** A check run or a status that a commit shows or has shown, and whose it is. */
+export interface ShownCheck extends CheckSource {
+  /** What is sent to show it once more. */
+  readonly again: object
+}
+
 /** How a check run says whose it is. */
 const MARK = 'slim-build'
 
@@ -41,7 +47,8 @@ function runOf(word: string): Pick<CheckSource, 'run'> {
 }
 
 /**
- * Whose check runs of a name the commit shows, as far as they are slim-build's; more than {@link PAGE} of one name no commit has.
+ * Whose check runs of a name a commit has, the newest first, as far as they are slim-build's; more than {@link PAGE} of one name no
+ * commit has.
  *
  * @throws ToolError when GitHub does not say.
  */
@@ -49,14 +56,16 @@ export async function checkRunSources(
   name: string,
   { repository, sha }: CheckLocation,
   api: GitHubApi,
-): Promise<CheckSource[]> {
+): Promise<ShownCheck[]> {
   const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: String(PAGE) })
   const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
   const body = (await read(path, '`checks: write`', api)) as { check_runs?: unknown } | null
-  return entries(body?.check_runs)
-    .map(run => run.external_id)
-    .filter(mark => typeof mark === 'string' && mark.startsWith(`${MARK} `))
-    .map(mark => sourceOf(String(mark)))
+  return entries(body?.check_runs).flatMap(({ external_id: mark, conclusion, output }): ShownCheck[] => {
+    if (typeof mark !== 'string' || !mark.startsWith(`${MARK} `)) return []
+    const { title, summary } = output ?? {}
+    const shown = { conclusion, external_id: mark, output: { title, summary } }
+    return [{ ...sourceOf(mark), again: { name, head_sha: sha, status: 'completed', ...shown } }]
+  })
 }
 
 /** The same of commit statuses, which GitHub lists whatever their names are. */
@@ -64,12 +73,12 @@ export async function statusSources(
   name: string,
   { repository, sha }: CheckLocation,
   api: GitHubApi,
-): Promise<CheckSource[]> {
-  const found: CheckSource[] = []
+): Promise<ShownCheck[]> {
+  const found: ShownCheck[] = []
   for (let page = 1; page <= MOST_PAGES; page++) {
     const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=${page}`
     const listed = entries(await read(path, '`statuses: write`', api))
-    found.push(...listed.filter(({ context }) => context === name).flatMap(linkedSource))
+    found.push(...listed.filter(({ context }) => context === name).flatMap(shownStatus))
     if (listed.length < PAGE) break
   }
   return found
@@ -102,10 +111,20 @@ export async function newestStatus(
 /** What is read of a check run or of a status. */
 interface Entry {
   readonly conclusion?: unknown
+  readonly output?: { readonly title?: unknown; readonly summary?: unknown } | null
   readonly state?: unknown
+  readonly description?: unknown
   readonly external_id?: unknown
   readonly context?: unknown
   readonly target_url?: unknown
+}
+
+function shownStatus(entry: Entry): ShownCheck[] {
+  const { state, context, description, target_url } = entry
+  return linkedSource(entry).map(source => ({
+    ...source,
+    again: { state, context, description, target_url },
+  }))
 }
 
 function linkedSource({ target_url: link }: Entry): CheckSource[] {

@@ -13,9 +13,10 @@ export interface CommentContent {
   /**
    * Takes note that something was written: what others had written before may be gone.
    *
+   * @param isSure whether it was; else nobody knows.
    * @throws ToolError when it cannot be found out what they have told.
    */
-  written(): Promise<void>
+  written(isSure: boolean): Promise<void>
   /** Whether a comment of the same attempt of the run says all that this one has to see to. */
   isCovered(comment: Pick<ExistingComment, 'covered'>): boolean
   /** Milliseconds that another one has to write it; 0: nobody else does. */

@@ -6,6 +6,14 @@ import { type CommentRun, isNewer } from './plan-comment.ts'
 export interface CommentEdit {
   readonly before: ExistingComment
   readonly body: string
+  /** Texts of others that were put back since, or may have been, or may still come to be. */
+  readonly restored: RestoredText[]
+}
+
+interface RestoredText {
+  readonly text: string
+  /** Whether it is as somebody else had written it. */
+  readonly isCopy: boolean
 }
 
 /** More newer texts than arrive while one is put back. */
@@ -21,35 +29,39 @@ const MOST_TIMES = 5
  */
 export async function restoreNewer(
   thread: CommentThread,
-  { before, body }: CommentEdit,
+  edit: CommentEdit,
   run: CommentRun,
   wanted: (newer: ExistingComment) => string = newer => newer.body,
 ): Promise<boolean> {
-  const written = [body]
+  const { before, restored } = edit
   for (let times = 0; times < MOST_TIMES; times++) {
     const texts = (await thread.texts(before)) ?? []
-    const newer = newestOf(othersSince(texts, before, written), run)
+    const newer = newestOf(othersSince(texts, edit), run)
     const [stands] = texts
     if (newer === null || stands === undefined || isNewer(stands, toRun(newer))) return times > 0
     const text = wanted(newer)
     if (sameText(stands.body, text)) return times > 0
+    restored.push({ text, isCopy: sameText(text, newer.body) })
     await thread.edit(before, text)
-    written.push(text)
   }
   return true
 }
 
 /**
  * What others wrote since, the newest first, and before that what is newer than what was read: a write of which nobody heard may have
- * replaced it. Of each text that was written here, one is the own.
+ * replaced it. What was written here is left out.
  */
 function othersSince(
   texts: readonly ExistingComment[],
-  before: ExistingComment,
-  written: readonly string[],
+  { before, body, restored }: CommentEdit,
 ): ExistingComment[] {
-  const known = texts.findIndex(({ body }) => sameText(body, before.body))
-  const own = new Set(written.map(text => texts.findIndex(({ body }) => sameText(body, text))))
+  const known = texts.findIndex(text => sameText(text.body, before.body))
+  const placesOf = (wanted: string) => [...texts.keys()].filter(at => sameText(texts[at]?.body ?? '', wanted))
+  const own = new Set([
+    ...placesOf(body).slice(0, 1),
+    // Somebody else wrote a copy first.
+    ...restored.flatMap(({ text, isCopy }) => placesOf(text).slice(0, isCopy ? -1 : undefined)),
+  ])
   const isSince = (text: ExistingComment, index: number) =>
     known === -1 || index < known || isNewer(text, toRun(before))
   return texts.filter((text, index) => isSince(text, index) && !own.has(index))

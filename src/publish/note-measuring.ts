@@ -1,6 +1,7 @@
 import { ToolError } from '../errors/tool-error.ts'
 import { measuringNote, noteRun, outdatedNote, withNote, withoutNote } from '../report/comment/note.ts'
 import { CommentThread, type ThreadKey } from './comment-thread.ts'
+import { Endurance } from './endurance.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { mayTakeEffect, STILL_ARRIVES } from './late-write.ts'
@@ -51,6 +52,28 @@ export async function withdrawNote(target: NoteTarget, api: GitHubApi): Promise<
   })
 }
 
+/**
+ * Says on a comment of an earlier commit that it is that, where a later run has nothing to put in its place. Trouble is not told: the next
+ * run says it.
+ *
+ * @param now the later run, and the commit that it is of.
+ */
+export async function noteLeftBehind(
+  thread: CommentThread,
+  comment: ExistingComment,
+  { run, sha }: Pick<NoteTarget, 'run' | 'sha'>,
+  api: GitHubApi,
+): Promise<void> {
+  const applies = (each: ExistingComment) => each.head !== sha && takesNote(each, run)
+  const changed = ({ body, head }: ExistingComment) =>
+    head === null ? body : withNote(body, outdatedNote(head, sha), run)
+  if (comment.head === null || !applies(comment)) return
+  await quietly(async () => {
+    await change(thread, comment, { changed, applies }, api)
+    return true
+  })
+}
+
 interface NoteChange {
   readonly changed: (comment: ExistingComment) => string
   readonly applies: (comment: ExistingComment) => boolean
@@ -70,13 +93,21 @@ async function change(
 ): Promise<void> {
   const body = changed(before)
   const isHeardOf = await edit(thread, before, body)
+  const written = { before, body, restored: [] }
+  // All that was written since is newer than what was read.
+  const since = { id: 0, attempt: -1 }
+  const wanted = (text: ExistingComment) => (applies(text) ? changed(text) : text.body)
+  const endurance = new Endurance(patience)
   await quietly(async () => {
     if (!isHeardOf) await patience?.wait(STILL_ARRIVES)
-    // All that was written since is newer than what was read.
-    const since = { id: 0, attempt: -1 }
-    return await restoreNewer(thread, { before, body }, since, text =>
-      applies(text) ? changed(text) : text.body,
-    )
+    for (;;) {
+      try {
+        return await restoreNewer(thread, written, since, wanted)
+      } catch (error) {
+        if (!(error instanceof ToolError) || !(await endurance.bears(error))) throw error
+        if (mayTakeEffect(error)) await endurance.rest(STILL_ARRIVES)
+      }
+    }
   })
 }
 

@@ -26,16 +26,39 @@ export async function ownCheck(
   const { source } = place
   if (source === undefined) return { name, isOvertaken: false }
   const { workflow, event } = source
-  const isOther = (other: CheckSource) => other.workflow !== workflow || other.event !== event
   const named = async (each: string) => {
     const shown = await sourcesOf(each, place, api)
-    const isOvertaken = shown.some(other => !isOther(other) && isOfNewerRun(other, source))
-    return { name: each, isOvertaken, other: shown.find(isOther) }
+    const isOvertaken = shown.some(other => isOfSame(other, source) && isOfNewerRun(other, source))
+    return { name: each, isOvertaken, other: shown.find(other => !isOfSame(other, source)) }
   }
   const first = await named(name)
   if (first.other === undefined) return first
   const own = await named(withWords(name, first.other.workflow === workflow ? event : workflow))
   return own.other === undefined ? own : await named(withWords(name, `${workflow}, ${event}`))
+}
+
+/**
+ * What a newer run shows under a name, and a check of an older one that was posted at the same time hides.
+ *
+ * @returns what is sent to show it again; null: nothing is hidden.
+ * @throws ToolError when GitHub does not say what the commit shows.
+ */
+export async function hiddenCheck(
+  name: string,
+  place: CheckLocation,
+  api: GitHubApi,
+  sourcesOf: typeof checkRunSources,
+): Promise<object | null> {
+  const { source } = place
+  if (source === undefined) return null
+  const [shown, ...earlier] = (await sourcesOf(name, place, api)).filter(each => isOfSame(each, source))
+  if (shown === undefined) return null
+  const newest = earlier.reduce((best, each) => (isOfNewerRun(each, best) ? each : best), shown)
+  return newest === shown ? null : newest.again
+}
+
+function isOfSame(one: CheckSource, other: CheckSource): boolean {
+  return one.workflow === other.workflow && one.event === other.event
 }
 
 function isOfNewerRun({ run }: CheckSource, { run: own }: CheckSource): boolean {

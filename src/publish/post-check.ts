@@ -5,7 +5,8 @@ import { checkMark, checkRunSources, statusLink, statusSources } from './check-s
 import { Endurance } from './endurance.ts'
 import type { GitHubApi } from './github-api.ts'
 import { isNotAllowed } from './is-not-allowed.ts'
-import { type OwnCheck, ownCheck } from './own-check.ts'
+import { mayTakeEffect, STILL_ARRIVES } from './late-write.ts'
+import { hiddenCheck, ownCheck } from './own-check.ts'
 
 const WRITES = { verb: 'write', permission: '`checks: write`' } as const
 
@@ -44,6 +45,8 @@ interface Way {
   readonly body: () => Promise<object | null>
   /** Whether the commit shows it already. */
   readonly isThere: () => Promise<boolean>
+  /** What a newer run has posted since and this one hides; null: nothing. */
+  readonly hidden: () => Promise<object | null>
 }
 
 /**
@@ -51,23 +54,69 @@ interface Way {
  *
  * @throws ToolError when it is given up.
  */
-async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<boolean> {
+async function isPosted(way: Way, api: GitHubApi): Promise<boolean> {
   const endurance = new Endurance(api.patience)
-  for (let isFirst = true; ; isFirst = false) {
+  const post = new Post(way, api, endurance)
+  for (;;) {
     try {
-      if (!isFirst && (await isThere())) return true
+      return await post.attempt()
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error
+      if (await endurance.bears(error)) continue
+      if (post.isDone) return true
+      if (error instanceof RefusedError) return false
+      throw error
+    }
+  }
+}
+
+class Post {
+  private readonly way: Way
+  private readonly api: GitHubApi
+  private readonly endurance: Endurance
+  private isSent = false
+  /** Whether the commit has it; what is left is to see to those of newer runs. */
+  isDone = false
+  /** When all that was sent has arrived, or never will. */
+  private arrived = 0
+
+  constructor(way: Way, api: GitHubApi, endurance: Endurance) {
+    this.way = way
+    this.api = api
+    this.endurance = endurance
+  }
+
+  /** @throws ToolError when it may be tried again. */
+  async attempt(): Promise<boolean> {
+    const { body, isThere, hidden } = this.way
+    if (!this.isDone && !(this.isSent && (await isThere()))) {
       const sent = await body()
       if (sent === null) return true
-      const answer = await api.request('POST', path, sent)
+      if (!(await this.isAllowed(sent))) return false
+    }
+    this.isDone = true
+    await this.endurance.rest(Math.max(0, this.arrived - this.now()))
+    const newer = await hidden()
+    if (newer !== null) await this.isAllowed(newer)
+    return true
+  }
+
+  private async isAllowed(sent: object): Promise<boolean> {
+    this.isSent = true
+    this.endurance.progress()
+    try {
+      const answer = await this.api.request('POST', this.way.path, sent)
       if (answer.status < 300) return true
       if (isNotAllowed(answer)) return false
       throw apiErrorFrom(answer, WRITES)
     } catch (error) {
-      if (!(error instanceof ToolError)) throw error
-      if (await endurance.bears(error)) continue
-      if (error instanceof RefusedError) return false
+      if (mayTakeEffect(error)) this.arrived = this.now() + STILL_ARRIVES
       throw error
     }
+  }
+
+  private now(): number {
+    return this.api.patience?.now() ?? 0
   }
 }
 
@@ -75,33 +124,37 @@ async function isPosted({ path, body, isThere }: Way, api: GitHubApi): Promise<b
 function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
   const { repository, sha, source } = place
   const { name, conclusion, state, title, summary } = check
-  let known: OwnCheck | null = null
-  const own = async () => (known ??= await ownCheck(name, place, api, checkRunSources))
+  const called = { run: name, status: name }
+  const own = async (kind: keyof typeof called, sourcesOf: typeof checkRunSources) => {
+    const { name: found, isOvertaken } = await ownCheck(name, place, api, sourcesOf)
+    called[kind] = found
+    return isOvertaken ? null : found
+  }
   return [
     {
       path: `/repos/${repository}/check-runs`,
       body: async () => {
-        const { name: called, isOvertaken } = await own()
+        const found = await own('run', checkRunSources)
         const mark = source !== undefined && { external_id: checkMark(source) }
-        const output = { title, summary }
-        return isOvertaken
-          ? null
-          : { name: called, head_sha: sha, status: 'completed', conclusion, ...mark, output }
+        const shown = { status: 'completed', conclusion, ...mark, output: { title, summary } }
+        return found === null ? null : { name: found, head_sha: sha, ...shown }
       },
       isThere: async () => {
-        const query = new URLSearchParams({ check_name: (await own()).name, per_page: '1' })
+        const query = new URLSearchParams({ check_name: called.run, per_page: '1' })
         const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
         return isSame((await api.request('GET', path)).body, check)
       },
+      hidden: () => hiddenCheck(called.run, place, api, checkRunSources),
     },
     {
       path: `/repos/${repository}/statuses/${sha}`,
       body: async () => {
-        const { name: context, isOvertaken } = await ownCheck(name, place, api, statusSources)
-        return isOvertaken ? null : { state, context, description: title, target_url: statusLink(place) }
+        const context = await own('status', statusSources)
+        return context === null ? null : { state, context, description: title, target_url: statusLink(place) }
       },
       // The later one of a name replaces the earlier one.
       isThere: () => Promise.resolve(false),
+      hidden: () => hiddenCheck(called.status, place, api, statusSources),
     },
   ]
 }

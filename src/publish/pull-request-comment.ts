@@ -53,17 +53,21 @@ export async function publishContent(
 function fixedContent(overview: Overview, { alone }: Pick<CommentTarget, 'alone'>): CommentContent {
   const report = createHash('sha256').update(JSON.stringify(overview)).digest('hex').slice(0, 16)
   const reports = alone === undefined ? [report] : [report, aloneWord(alone)]
+  const isFailure = alone !== undefined && isRed(overview)
   let isWritten = false
   return {
     refresh: () => Promise.resolve(),
-    written: () => {
-      isWritten = true
+    written: isSure => {
+      isWritten ||= isSure
       return Promise.resolve()
     },
-    isCovered: comment =>
-      isWritten ||
-      comment.covered.includes(report) ||
-      (!isRed(overview) && readAlone(comment)?.isRed === true),
+    isCovered: comment => {
+      const isFailureThere = readAlone(comment)?.isRed === true
+      return (
+        comment.covered.includes(report) ||
+        (isFailure ? isWritten && isFailureThere : isWritten || isFailureThere)
+      )
+    },
     turn: () => 0,
     gather: () => Promise.resolve({ overview, reports, told: [] }),
   }

@@ -9,7 +9,8 @@ import { Endurance } from './endurance.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { mayTakeEffect, STILL_ARRIVES } from './late-write.ts'
-import { restoreNewer } from './lost-text.ts'
+import { type CommentEdit, restoreNewer } from './lost-text.ts'
+import { noteLeftBehind } from './note-measuring.ts'
 import { isNewer } from './plan-comment.ts'
 import { headOfPull, noteOutdated } from './pull-head.ts'
 
@@ -17,12 +18,11 @@ import { headOfPull, noteOutdated } from './pull-head.ts'
 const MOST_WRITES = 8
 
 /** A write that may have replaced what was not read. */
-interface Unsettled {
+interface Unsettled extends Omit<CommentEdit, 'before'> {
   /** Null: it made a new comment. */
   readonly before: ExistingComment | null
-  readonly body: string
   /** From when on it is done, or never will be. */
-  readonly from: number
+  from: number
 }
 
 /** What stands says all that there is to be told; it does not, and it is another one's turn; it was written. */
@@ -61,7 +61,10 @@ class CommentWriter {
   private readonly thread: CommentThread
   private unsettled: readonly Unsettled[] = []
   private writes = 0
+  /** Whether a write may have replaced what others wrote since it was last seen what they have told. */
+  private mayHaveReplaced = false
   private isGone = false
+  private lookedAt = 0
   /** Whether the comment said all when it was last looked at. */
   private isTold = false
   private readonly endurance: Endurance
@@ -97,7 +100,8 @@ class CommentWriter {
    * @returns `covered` when nothing is left to do.
    */
   private async round(justWrote: boolean): Promise<Seen> {
-    await (justWrote ? this.content.written() : this.content.refresh())
+    await (this.mayHaveReplaced ? this.content.written(justWrote) : this.content.refresh())
+    this.mayHaveReplaced = false
     const turn = this.api.patience === null ? 0 : this.content.turn()
     const seen = turn === 0 && !justWrote ? await this.write() : await this.look(null)
     if (seen !== 'covered') this.isTold = false
@@ -115,7 +119,10 @@ class CommentWriter {
 
   /** @param prepared what is written where something is missing; null: nothing is. */
   private async look(prepared: Prepared | null): Promise<Seen> {
+    this.lookedAt = this.now()
+    this.endurance.progress()
     const all = await this.thread.all(comment => this.isBeside(comment))
+    this.endurance.progress()
     const { own } = all
     const found = { ...all, stands: oldestOf(own ?? []) }
     const { stands } = found
@@ -165,7 +172,16 @@ class CommentWriter {
     const replaced = await this.replaced(own, found)
     await this.thread.hide(duplicates.filter(comment => !replaced.includes(comment)))
     await this.thread.remove(replaced)
+    for (const comment of found.others.filter(each => !replaced.includes(each)))
+      await this.noteLeftBehind(comment)
     return 'covered'
+  }
+
+  /** On a comment of a step alone, of which no job of this run has told: its image may not be built any more. */
+  private async noteLeftBehind(comment: ExistingComment): Promise<void> {
+    const { key, alone, run, links } = this.target
+    const isOfStep = alone === undefined && comment.key.startsWith(existingKey({ key: `${key}/` }))
+    if (isOfStep) await noteLeftBehind(this.thread, comment, { run, sha: links.sha }, this.api)
   }
 
   /** Comments of steps alone that say nothing any more which that of all jobs does not say. */
@@ -191,10 +207,14 @@ class CommentWriter {
         this.isGone = true
         return 'missing'
       }
-      if (mayTakeEffect(error)) this.expect({ before, body, from: this.now() + STILL_ARRIVES })
+      if (mayTakeEffect(error)) {
+        this.mayHaveReplaced = true
+        this.expect({ before, body, restored: [], from: this.now() + STILL_ARRIVES })
+      }
       throw error
     }
-    if (before !== null) this.expect({ before, body, from: this.now() })
+    this.mayHaveReplaced = true
+    if (before !== null) this.expect({ before, body, restored: [], from: this.now() })
     return 'written'
   }
 
@@ -208,18 +228,28 @@ class CommentWriter {
    * @returns whether something may stand there now that was not looked at.
    */
   private async settle(): Promise<boolean> {
-    const pause = Math.max(0, ...this.unsettled.map(({ from }) => from - this.now()))
-    if (pause > 0 && this.api.patience !== null) {
-      await this.endurance.rest(pause)
+    const from = Math.max(0, ...this.unsettled.map(each => each.from))
+    if (from > this.lookedAt && this.api.patience !== null) {
+      await this.endurance.rest(Math.max(0, from - this.now()))
+      this.mayHaveReplaced = true
       return true
     }
     let isRestored = false
-    for (const { before, body } of this.unsettled) {
-      if (before === null) continue
-      if (await restoreNewer(this.thread, { before, body }, this.target.run)) isRestored = true
-    }
+    for (const write of this.unsettled) if (await this.restore(write)) isRestored = true
     this.unsettled = []
+    this.mayHaveReplaced ||= isRestored
     return isRestored
+  }
+
+  private async restore(write: Unsettled): Promise<boolean> {
+    const { before, body, restored } = write
+    if (before === null) return false
+    try {
+      return await restoreNewer(this.thread, { before, body, restored }, this.target.run)
+    } catch (error) {
+      if (mayTakeEffect(error)) write.from = this.now() + STILL_ARRIVES
+      throw error
+    }
   }
 
   private isFinal(error: ToolError): boolean {

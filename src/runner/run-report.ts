@@ -179,25 +179,41 @@ interface CheckedCommit extends Pick<Publishing, 'api'> {
 
 /** One check for all images where there are several, which a branch can require, and one for each. */
 async function check(overview: Overview, commit: CheckedCommit, log: WorkflowLog): Promise<void> {
-  const { links, api, isCommentLost } = commit
-  const { reports } = overview
   const problem = await checkTogether(overview, commit)
   if (problem !== null) {
     log.warning(problem)
     return
   }
-  if (reports.length > MOST_CHECKS) {
+  const each = checksOfEach(overview, commit)
+  if (each.length > MOST_CHECKS) {
     log.notice(
-      `The commit got one check for all images: the run has ${reports.length}, more than ${MOST_CHECKS}.`,
+      `The commit got one check for all images: the run has ${each.length}, more than ${MOST_CHECKS}.`,
     )
     return
   }
-  for (const [index, report] of reports.entries()) {
-    const warning = await publishCheck(report, links, api, overview.legs?.[index] ?? null, isCommentLost)
+  for (const publish of each) {
+    const warning = await publish()
     if (warning === null) continue
     log.warning(warning)
     return
   }
+}
+
+/** Also of an image whose build failed: an earlier attempt may have a green one. */
+function checksOfEach(
+  { reports, legs, unmeasured }: Overview,
+  { links, api, isCommentLost }: CheckedCommit,
+): (() => Promise<string | null>)[] {
+  const failed = unmeasured.filter(({ state }) => state === 'failed')
+  return [
+    ...reports.map((report, index) => {
+      return () => publishCheck(report, links, api, legs?.[index] ?? null, isCommentLost)
+    }),
+    // A single one is shown already.
+    ...(reports.length + unmeasured.length > 1 ? failed : []).map(image => {
+      return () => publishFailedCheck(image, links, api)
+    }),
+  ]
 }
 
 /** What a single image cannot say: that of all, or that there are no numbers. */

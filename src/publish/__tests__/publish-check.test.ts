@@ -88,6 +88,50 @@ describe('the check at a commit', () => {
     })
   }
 
+  for (const token of ['writes', 'writes-no-checks']) {
+    const by = (id: number, sha: string) => ({
+      ...LINKS,
+      ...{ sha, source: { workflow: 'ci.yml', event: 'pull_request', run: { id, attempt: 1 } } },
+    })
+    const shown = (at: string) => {
+      const checks = github.checks.filter(({ sha }) => sha === at)
+      return checks.map(({ sent }) => sent.conclusion ?? sent.state)
+    }
+    const path = token === 'writes' ? /check-runs/ : /statuses/
+
+    it(`is shown again where that of an older run, posted at the same time, has hidden it: ${token}`, async () => {
+      const sha = token === 'writes' ? '1a'.repeat(20) : '1b'.repeat(20)
+      const meanwhile = () => publishCheck(SCENARIOS.failed!(), by(51, sha), api(token))
+      github.failures.push({ method: 'POST', path, kind: 'slow', times: 1, meanwhile })
+      expect(await publishCheck(SCENARIOS.grew!(), by(50, sha), api(token))).toBeNull()
+      expect(shown(sha)).toStrictEqual(['failure', 'success', 'failure'])
+      const [first, , last] = github.checks.filter(each => each.sha === sha)
+      expect(last).toStrictEqual(first)
+    })
+
+    it(`is shown again where that of an older run was not heard of, and arrived late: ${token}`, async () => {
+      const sha = token === 'writes' ? '2a'.repeat(20) : '2b'.repeat(20)
+      const time = timeAlone()
+      const before = github.time
+      const arrivals: (() => void)[] = []
+      github.time = { wait: () => Promise.resolve(), later: (_, act) => arrivals.push(act) }
+      github.failures.push({ method: 'POST', path, kind: 'reset', effect: 9000, times: 1 })
+      const wait = async (milliseconds: number) => {
+        await time.wait(milliseconds)
+        if (milliseconds < 5000) return
+        await publishCheck(SCENARIOS.failed!(), by(51, sha), api(token))
+        arrivals.forEach(arrive => {
+          arrive()
+        })
+      }
+      const urls = { url: github.url, graphqlUrl: `${github.url}/graphql` }
+      const patient = new GitHubApi({ ...urls, token, patience: { ...time, wait } })
+      expect(await publishCheck(SCENARIOS.grew!(), by(50, sha), patient)).toBeNull()
+      github.time = before
+      expect(shown(sha)).toStrictEqual(['success', 'failure', 'success', 'failure'])
+    })
+  }
+
   it('does not hide that of another image of the same name', async () => {
     await publishCheck(SCENARIOS.failed!(), LINKS, api('writes'), 'linux/arm64')
     await publishCheck(SCENARIOS.grew!(), LINKS, api('writes'), '3.12, \u202e')

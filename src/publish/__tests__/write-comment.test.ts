@@ -97,6 +97,26 @@ describe('a comment while the API fails', () => {
     expect(time.now()).toBeLessThan(60_000)
   })
 
+  it('is not given up for a failure after much that took its time and worked', async () => {
+    const meanwhile = () => time.wait(50_000)
+    github.failures.push(
+      { method: 'POST', path: /\/issues\//, kind: 'slow', times: 1, meanwhile },
+      { method: 'POST', path: /graphql/, kind: 403, headers: { 'retry-after': '20' }, times: 1 },
+    )
+    expect(await post()).toBeNull()
+    expect(time.now()).toBe(70_000)
+  })
+
+  it('is not given up for failures between which much took its time and worked', async () => {
+    const meanwhile = () => time.wait(15_000)
+    github.failures.push(
+      { method: 'GET', path: /comments/, kind: 'slow', meanwhile },
+      { method: 'POST', path: /\/issues\//, kind: 502, times: 4 },
+    )
+    expect(await post()).toBeNull()
+    expect(github.comments).toHaveLength(1)
+  })
+
   it('is given up after a few tries where a permission is missing, and at once where that is known', async () => {
     expect((await post('grew', {}, api('reads')))?.refused).toBe(true)
     expect(writes('POST')).toHaveLength(5)
@@ -130,11 +150,12 @@ describe('a comment while the API fails', () => {
         { body },
       )
     /** Has the next PATCH arrive after that of somebody else. */
-    const overtake = (comment: StoredComment, body: string) => {
+    const overtake = (comment: StoredComment, body: string, next?: Failure) => {
       const done = Promise.withResolvers<undefined>()
       github.time = { wait: () => done.promise, later: () => undefined }
       const meanwhile = () =>
         void patch(comment, body).then(() => {
+          if (next !== undefined) github.failures.push(next)
           done.resolve(undefined)
         })
       github.failures.push({
@@ -173,6 +194,23 @@ describe('a comment while the API fails', () => {
       expect(await post('grew', {}, new GitHubApi({ ...urls, token: 'writes', patience }))).toBeNull()
       expect(arrivals).toStrictEqual([])
       expect(comment.body).toBe(newer)
+    })
+
+    it('has its last text back where an earlier one was put back, which was not heard of and arrived late', async () => {
+      const comment = github.add(ME, marked(40, 'old'))
+      const last = marked(51, 'newer numbers, and more', NEW)
+      const meanwhile = () => patch(comment, last)
+      overtake(comment, newer, {
+        method: 'PATCH',
+        sent: /numbers\\n/,
+        kind: 'reset',
+        effect: 'done',
+        times: 1,
+        meanwhile,
+      })
+      expect(await post()).toBeNull()
+      expect(github.failures.map(({ times }) => times)).toStrictEqual([0, 0])
+      expect(comment.body).toBe(last)
     })
 
     it('has it back that a note replaced of which nobody heard, and which arrived late', async () => {

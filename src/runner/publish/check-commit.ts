@@ -4,17 +4,25 @@ import type { Unmeasured } from '../../model/overview.ts'
 import type { Report } from '../../model/report.ts'
 import type { Checkout } from '../../pipeline/run-context.ts'
 import type { CheckLocation } from '../../publish/check-location.ts'
+import { checkName } from '../../publish/check-name.ts'
 import type { GitHubApi } from '../../publish/github-api.ts'
 import { publishCheck } from '../../publish/publish-check.ts'
 import { publishFailedCheck } from '../../publish/publish-failed-check.ts'
 import { replaceFailedCheck } from '../../publish/replace-failed-check.ts'
+import { isShownBefore } from '../../publish/shown-before.ts'
 import type { ToolContext } from '../../tools/tool-context.ts'
 import { readEvent } from '../event/read-event.ts'
 import { readOwnCheckout } from '../event/read-own-checkout.ts'
 import { readPullRequest } from '../event/read-pull-request.ts'
 import { sourceOf } from '../event/run-of.ts'
 import type { WorkflowLog } from '../log/workflow-log.ts'
-import { baseLabel, type CheckedImage, checkLabel, type LabelInputs } from './check-label.ts'
+import {
+  baseLabel,
+  type CheckedImage,
+  type CheckLabels,
+  checkLabels,
+  type LabelInputs,
+} from './check-label.ts'
 import { openGitHubApi, repositoryOfRun } from './open-github-api.ts'
 
 /**
@@ -36,7 +44,9 @@ export async function checkCommit(
   const { links, api } = place
   const image = 'verdict' in report ? report.image.name : report.name
   const label =
-    checked === null ? baseLabel(image, inputs) : await checkLabel({ ...checked, image }, inputs, context)
+    checked === null
+      ? baseLabel(image, inputs)
+      : await labelAt(place, image, await checkLabels({ ...checked, image }, inputs, context))
   const warning =
     'verdict' in report
       ? await publishCheck(report, links, api, label, isCommentLost)
@@ -54,7 +64,7 @@ export async function clearFailedBake(
   const place = await checkPlace(inputs, context)
   if (place === null) return
   const { image: name, identity } = inputs
-  const leg = await checkLabel({ image: name, identity, own }, inputs, context)
+  const leg = await labelAt(place, name, await checkLabels({ image: name, identity, own }, inputs, context))
   const warning = await replaceFailedCheck({ name, leg }, place.links, place.api)
   if (warning !== null) log.warning(warning)
 }
@@ -62,6 +72,16 @@ export async function clearFailedBake(
 interface CheckPlace {
   readonly links: CheckLocation
   readonly api: GitHubApi
+}
+
+/** So that a later attempt takes the place of an earlier one, although more is known of the run by then. */
+async function labelAt(
+  { links, api }: CheckPlace,
+  image: string,
+  { label, earlier }: CheckLabels,
+): Promise<string | null> {
+  for (const each of earlier) if (await isShownBefore(checkName(image, each), links, api)) return each
+  return label
 }
 
 /** Where the checks of a step are; null: it has none. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CollectedJobReport } from '../../collect/collected.ts'
 import type { JobReport } from '../../collect/job-report.ts'
 import { newestJobReports } from '../../collect/newest-job-reports.ts'
 import {
@@ -44,33 +45,46 @@ export interface CheckedImage {
   readonly own: string | null
 }
 
+/** What the check of an image is called by besides its name. */
+export interface CheckLabels {
+  readonly label: string | null
+  /** What an earlier attempt may have called it by, and no other image: where the commit shows that, it stays. */
+  readonly earlier: readonly (string | null)[]
+}
+
 /**
  * What the check of an image is called by besides its name. An image of the run that would have the same check makes it say what it
  * is; where that cannot be known it says so anyway.
  */
-export async function checkLabel(
+export async function checkLabels(
   { image, identity, own }: CheckedImage,
   inputs: LabelInputs,
   context: ToolContext,
-): Promise<string | null> {
+): Promise<CheckLabels> {
   const base = baseLabel(image, inputs)
+  const alone = joined([base ?? '', inputs.bake == null ? aloneLabel(identity, context.env) : ''])
   const run = own === null ? null : await jobReportsLike(own, context)
-  if (run === 'own') return base
-  const mine = run?.find(leg => reportArtifactName(leg) === own)
-  if (run === null || mine === undefined) {
-    const whole = inputs.bake == null ? aloneLabel(identity, context.env) : ''
-    return joined([base ?? '', whole])
+  const labels = (label: string | null, ...earlier: (string | null)[]): CheckLabels => {
+    return { label, earlier: earlier.filter(each => each !== base) }
   }
-  const others = run.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base)
+  if (run === 'own') return labels(base, alone)
+  const legs = run === null ? [] : newestJobReports({ legs: run, refused: [] }).legs.map(({ leg }) => leg)
+  const mine = legs.find(leg => reportArtifactName(leg) === own)
+  if (run === null || mine === undefined) return labels(alone)
+  const others = legs.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base)
   const namesakes = others.flatMap(reportedImages).filter(({ name }) => name === image)
-  return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)])
+  if (namesakes.length === 0) return labels(base, alone)
+  const told = joined([base ?? '', labelAmong(namesakes, identity, mine)])
+  // Those that reported later were not there yet when its first attempt was shown.
+  const wasAlone = mine.attempt > 1 && namesakes.every(({ leg }) => firstOf(leg, run) > firstOf(mine, run))
+  return labels(wasAlone ? base : told, told, alone)
 }
 
 /** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */
 async function jobReportsLike(
   own: string,
   { env, signal }: ToolContext,
-): Promise<readonly JobReport[] | 'own' | null> {
+): Promise<readonly CollectedJobReport[] | 'own' | null> {
   const source = resultsArtifacts(env, { signal })
   if (source === null) return null
   const image = parseReportArtifactName(own)?.image
@@ -92,8 +106,7 @@ async function jobReportsLike(
     if (!(error instanceof ToolError) || signal.aborted) throw error
     return null
   }
-  const legs = [...known.values()].filter(one => 'leg' in one)
-  return newestJobReports({ legs, refused: [] }).legs.map(({ leg }) => leg)
+  return [...known.values()].filter(one => 'leg' in one)
 }
 
 function labelAmong(namesakes: readonly ReportedImage[], identity: ImageIdentity, mine: JobReport): string {
@@ -108,6 +121,11 @@ function labelAmong(namesakes: readonly ReportedImage[], identity: ImageIdentity
 /** An attempt that this one takes for its own: it has the same check. */
 function isEarlier(leg: JobReport, mine: JobReport): boolean {
   return placeOf(leg) === placeOf(mine) && leg.attempt < mine.attempt
+}
+
+/** The number of the first report from a place. */
+function firstOf(leg: JobReport, all: readonly CollectedJobReport[]): number {
+  return Math.min(...all.filter(each => placeOf(each.leg) === placeOf(leg)).map(({ id }) => id))
 }
 
 function placeOf({ job, matrix, step, built }: JobReport): string {

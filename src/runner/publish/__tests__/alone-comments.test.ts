@@ -108,6 +108,19 @@ describe('a comment that a job wrote alone, as it could not share its report', (
     expect(shown()).toStrictEqual(['ci.yml/api 50.1 ❌', 'ci.yml 51.1 ✅'])
   })
 
+  it('says that it is of an earlier commit where a later run does not build its image', async () => {
+    await alone(makeLeg('api', red('api')))
+    await alone(makeLeg('api', { key: 'other.yml', ...red('api') }))
+    const links = { server: 'https://github.com', repository: 'acme/shop', sha: 'b7720aa'.padEnd(40, '0') }
+    await shared(makeLeg('worker', { run: 51 }), { links })
+    const outdated =
+      /^<!--.*-->\n<!--.*-->\n> \[!NOTE\]\n> Numbers are for `9c1d2e7`; the pull request is at `b7720aa`\.\n/
+    expect(github.comments.map(({ body }) => outdated.test(body))).toStrictEqual([true, false, false])
+    await nextRun()
+    await shared(makeLeg('api', { run: 52 }), { links })
+    expect(shown()).toStrictEqual(['other.yml/api 50.1 ❌', 'ci.yml 52.1 ✅'])
+  })
+
   it('stays when another job of its run has an image of its name', async () => {
     await alone(makeLeg('shop', { job: 'build', ...red('shop') }))
     await shared(makeLeg('shop', { job: 'scan', attempt: 2 }))
@@ -153,6 +166,24 @@ describe('a comment that a job wrote alone, as it could not share its report', (
     github.failures.push({ method: 'POST', path: /\/issues\//, kind: 'slow', times: 1, meanwhile })
     await alone(makeLeg('api', red('api')))
     expect(shown()).toStrictEqual(['ci.yml 51.1 ✅'])
+  })
+
+  it('tells a failure again that another step has replaced at the same time by what it has to tell', async () => {
+    const other = makeLeg('shop', { matrix: [], step: 'push' })
+    await alone(other)
+    const { body } = github.comments.pop()!
+    const meanwhile = () => {
+      for (const comment of github.comments.splice(0)) github.add(comment.user.login, body)
+    }
+    let isReplaced = false
+    github.trouble = ({ method }) => {
+      if (isReplaced || method !== 'GET' || github.comments.length === 0) return undefined
+      isReplaced = true
+      return { method, kind: 'slow', meanwhile }
+    }
+    await alone(makeLeg('shop', { matrix: [], step: 'test', ...red('shop') }))
+    expect(isReplaced).toBe(true)
+    expect(shown()).toStrictEqual(['ci.yml/shop 50.1 ❌'])
   })
 
   it('keeps a failure that another step of the same attempt has told there, until its own later attempt', async () => {

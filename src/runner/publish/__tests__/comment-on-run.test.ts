@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import assert from 'node:assert/strict'
-import { type GitHubServer, startGitHubServer } from '../../../../test-kit/github-server/github-server.ts'
+import {
+  type Failure,
+  type GitHubServer,
+  startGitHubServer,
+} from '../../../../test-kit/github-server/github-server.ts'
 import { cacheToken } from '../../../../test-kit/results-server/cache-token.ts'
 import { type ResultsServer, startResultsServer } from '../../../../test-kit/results-server/results-server.ts'
 import { VirtualTime } from '../../../../test-kit/virtual-time.ts'
@@ -145,6 +149,27 @@ describe('one comment of the jobs of a run', () => {
     expect(await comment(api)).toBeNull()
     expect(body()).toMatch(/api[^]*worker/)
     expect(time.now()).toBeLessThan(20_000)
+  })
+
+  it('has the rows back that a write took away of which its job did not hear, and which arrived late', async () => {
+    github.add(
+      'github-actions[bot]',
+      `<!-- slim-build v1 key=ci.yml head=${SHA} run=${RUN - 1} attempt=1 -->\nold`,
+    )
+    const faults: Failure[] = [
+      { method: 'PATCH', kind: 'reset', effect: 9000 },
+      { method: 'GET', kind: 403, headers: { 'retry-after': '20' } },
+    ]
+    github.trouble = ({ token, method, url }) => {
+      const [next] = faults
+      const isMeant = next?.method === method && (method === 'PATCH' || url.includes('/comments'))
+      return token === 'writes.first' && isMeant ? faults.shift() : undefined
+    }
+    const first = comment(upload(makeLeg('api')), {}, 0, 'writes.first')
+    const second = comment(() => upload(makeLeg('worker')), {}, 500)
+    expect(await Promise.all([first, second])).toStrictEqual([null, null])
+    expect(faults).toStrictEqual([])
+    expect(body()).toMatch(/api[^]*worker/)
   })
 
   it('is not waited for where nothing is worth a first one', async () => {

@@ -28,6 +28,28 @@ it('ends in comments and checks that are red where an image is over budget, and 
   )
 })
 
+it('is red where a job was lost between measuring and telling, and says that its image is not measured', async () => {
+  const workflow = Array.from({ length: 2 }, () => ({ images: 1, isNamesake: false, isCalled: false }))
+  const job = { over: [false], fails: false, again: null }
+  const jobs: JobRun[] = [
+    { ...job, takes: 1000, killed: 4000 },
+    { ...job, takes: 20_000, killed: null },
+  ]
+  const runs = [{ after: 0, isSameCommit: false, jobs, outage: { from: 0, lasts: 8000 } }]
+  const outcome = await happen({ workflow, runs, listsJobs: true, chance: 5, latency: 50 })
+  try {
+    const { newest } = outcome
+    assert.ok(newest !== null)
+    expect(toldImages(newest.maybe).map(({ name }) => name)).toStrictEqual(['image0-0'])
+    verifyComments(outcome, newest)
+    expect(shownComments(outcome).map(({ body }) => body)).toStrictEqual([
+      expect.stringMatching(/^### ❌ 2 images: .*, 1 not measured$/m),
+    ])
+  } finally {
+    await outcome.github.close()
+  }
+})
+
 it('loses no row of 40 jobs that end together while one request in ten fails, in a write for every three', async () => {
   const workflow = Array.from({ length: 40 }, () => ({ images: 1, isNamesake: false, isCalled: false }))
   const jobs = workflow.map((_, index): JobRun => {
@@ -35,7 +57,7 @@ it('loses no row of 40 jobs that end together while one request in ten fails, in
   })
   for (const chance of CHANCES) {
     const outcome = await happen({
-      ...{ workflow, runs: [{ after: 0, jobs, outage: null }] },
+      ...{ workflow, runs: [{ after: 0, isSameCommit: false, jobs, outage: null }] },
       ...{ listsJobs: false, chance, latency: 500 },
     })
     const { github, newest, troubles } = outcome

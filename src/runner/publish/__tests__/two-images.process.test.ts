@@ -259,6 +259,44 @@ describe('two images of one name in one run', () => {
     }
   })
 
+  it('keep the names of their checks when they are started again', async () => {
+    const { images } = WAYS['two Dockerfiles']!
+    const [api, worker] = images
+    await pull.tell(api, true)
+    await pull.tell(worker, false)
+    await pull.tell({ ...api, attempt: 2 }, false)
+    await pull.tell({ ...worker, attempt: 2 }, true)
+    expect(Object.fromEntries(checks())).toStrictEqual({
+      'slim-build / shop': 'success',
+      'slim-build / shop (worker.Dockerfile)': 'failure',
+    })
+    // Also where each may have known of the other one when it was first shown.
+    await Promise.all(images.map(step => pull.tell({ ...step, run: 51 }, true)))
+    pull.github.checks.splice(0, 4)
+    const names = new Set(checks().map(([name]) => name))
+    for (const step of images) await pull.tell({ ...step, run: 51, attempt: 2 }, false)
+    expect(new Set(checks().map(([name]) => name))).toStrictEqual(names)
+    expect(checks().map(([, conclusion]) => conclusion)).toStrictEqual(['success', 'success'])
+  })
+
+  it('keep them also where nothing tells what one of them is', async () => {
+    const [api] = WAYS['two Dockerfiles']!.images
+    const other = { job: 'job-2', env: { GITHUB_JOB: 'other' } }
+    await pull.tell(api, true)
+    await pull.tell(other, false)
+    const before = checks()
+    await pull.tell({ ...other, attempt: 2 }, false)
+    expect(checks()).toStrictEqual(before)
+    expect(before.map(([, conclusion]) => conclusion)).toStrictEqual(['failure', 'success'])
+  })
+
+  it('have the check of an attempt replaced that could not share its report', async () => {
+    const [api] = WAYS['two Dockerfiles']!.images
+    await pull.tell({ ...api, env: { ACTIONS_RESULTS_URL: '' } }, true)
+    await pull.tell({ ...api, attempt: 2 }, false)
+    expect(checks()).toStrictEqual([['slim-build / shop (api.Dockerfile)', 'success']])
+  })
+
   it('keep a red row until a later attempt of its own replaces it', async () => {
     const [api, worker] = WAYS['two targets']!.images
     await pull.tell(api, true)

@@ -58,7 +58,8 @@ const NOTHING_MADE: RunResult = {
 export class PullRequest {
   readonly github: GitHubServer
   /** The service of each run. */
-  private readonly results = new Map<number, ResultsServer>()
+  private readonly services = new Map<number, Promise<ResultsServer>>()
+  private readonly results: ResultsServer[] = []
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'two-images-'))
 
   private constructor(github: GitHubServer) {
@@ -73,11 +74,11 @@ export class PullRequest {
 
   async close(): Promise<void> {
     await this.github.close()
-    for (const server of this.results.values()) await server.close()
+    for (const server of this.results) await server.close()
   }
 
   get artifacts(): string[] {
-    return [...this.results.values()].flatMap(({ artifacts }) => artifacts.map(({ name }) => name))
+    return this.results.flatMap(({ artifacts }) => artifacts.map(({ name }) => name))
   }
 
   /** Tells what a step has built, at every place where its row and its check are. Returns the warnings. */
@@ -189,8 +190,10 @@ export class PullRequest {
   }
 
   private async contextOf({ env = {}, job = 'job-1', run = 50, attempt = 1 }: Step): Promise<WholeContext> {
-    const results = this.results.get(run) ?? (await startResultsServer())
-    this.results.set(run, results)
+    const starting = this.services.get(run) ?? startResultsServer()
+    this.services.set(run, starting)
+    const results = await starting
+    if (!this.results.includes(results)) this.results.push(results)
     const whole = {
       PATH: process.env.PATH,
       GITHUB_EVENT_NAME: 'pull_request',

@@ -20,11 +20,11 @@ export interface ToldJob {
   readonly lived: boolean
 }
 
-/** What a job told, and when it knew. */
+/** What a job told, and when it had: the other jobs can hear of it then. */
 export interface Word extends ToldJob {
   readonly index: number
   readonly attempt: number
-  readonly time: number
+  time: number
   key: string
   /** Whether the other jobs can hear of it; else they may. */
   isShared: boolean
@@ -41,7 +41,7 @@ export interface ToldRun {
   readonly told: readonly ToldJob[]
   /** What else they may have told. */
   readonly maybe: readonly ToldJob[]
-  /** Whether there is a job of which no one heard. */
+  /** Whether there may be a job of which no one heard: who is killed after it has measured has not told it yet, or not to all. */
   readonly isSilent: boolean
   /** Whether a job of it lived to the end. */
   readonly lived: boolean
@@ -69,12 +69,12 @@ export function toldRun(
   const ofJobs = [...Map.groupBy(words, ({ index }) => index).values()]
   const newest = ofJobs.flatMap(all => all.toSorted((a, b) => b.attempt - a.attempt).slice(0, 1))
   const isSure = ({ lived, isShared, time }: Word) => lived || (isShared && time < latest)
+  const maybe = newest.filter(word => !isSure(word))
   return {
-    ...{ id, sha, attempt },
+    ...{ id, sha, attempt, maybe },
     lived: words.some(({ lived }) => lived),
     told: newest.filter(isSure),
-    maybe: newest.filter(word => !isSure(word)),
-    isSilent: ofJobs.length < jobs,
+    isSilent: ofJobs.length < jobs || maybe.length > 0,
   }
 }
 

@@ -28,6 +28,8 @@ export interface JobRun {
 export interface RandomRun {
   /** Milliseconds after the run before it. */
   readonly after: number
+  /** Whether it is of the commit of that one, as when a pull request is opened again or gets a label. */
+  readonly isSameCommit: boolean
   /** Of each job of the workflow; fewer where a commit takes jobs away. */
   readonly jobs: readonly JobRun[]
   /** When no artifact can be had or uploaded, in milliseconds from its start; null: never. */
@@ -67,6 +69,7 @@ const jobRun: fc.Arbitrary<JobRun> = fc.record({
 
 const randomRun: fc.Arbitrary<RandomRun> = fc.record({
   after: moment(40_000),
+  isSameCommit: fc.nat(2).map(chance => chance === 0),
   jobs: fc.array(jobRun, { minLength: 1, maxLength: MOST_JOBS }),
   outage: fc.option(fc.record({ from: moment(20_000), lasts: moment(60_000) }), { freq: 1 }),
 })

@@ -36,9 +36,11 @@ export async function happen({ runs, ...chances }: RandomRuns): Promise<Outcome>
   const idOf = (index: number) => ({ id: 50 + index, sha: String(index + 1).repeat(40) })
   try {
     let start = 0
-    const all = runs.map(({ after, ...run }, index) => {
+    let { sha } = idOf(0)
+    const all = runs.map(({ after, isSameCommit, ...run }, index) => {
       start += after
-      return world.run({ ...run, ...idOf(index), start })
+      if (!isSameCommit) ({ sha } = idOf(index))
+      return world.run({ ...run, ...idOf(index), sha, start })
     })
     const newest = newestOf(await Promise.all(all))
     return { github, newest, troubles: world.troubles, settle: () => world.settle(idOf(runs.length)) }
@@ -48,7 +50,7 @@ export async function happen({ runs, ...chances }: RandomRuns): Promise<Outcome>
   }
 }
 
-interface Started extends Omit<RandomRun, 'after'> {
+interface Started extends Omit<RandomRun, 'after' | 'isSameCommit'> {
   readonly id: number
   readonly sha: string
   /** Milliseconds since the world began. */
@@ -172,6 +174,7 @@ class World {
     const alone = aloneTarget(target, leg, own)
     const overview = { reports: leg.reports, unmeasured: leg.unmeasured }
     word.isShared = own !== null
+    word.time = this.time.now()
     if (!word.isShared) word.key = alone.key
     const written =
       own === null
@@ -200,10 +203,11 @@ class World {
     { api, target, isLost }: Pick<Telling, 'api' | 'target'> & { readonly isLost: boolean },
   ): Promise<void> {
     const labels = imagesOf(job).map(({ label }) => label)
+    const place = { ...target.links, source: { workflow: KEY, event: 'pull_request', run: target.run } }
     for (const [index, report] of reports.entries())
-      this.note(await publishCheck(report, target.links, api, labels[index] ?? null, isLost))
+      this.note(await publishCheck(report, place, api, labels[index] ?? null, isLost))
     for (const [index, image] of unmeasured.entries())
-      this.note(await publishFailedCheck({ ...image, leg: labels[index] ?? null }, target.links, api))
+      this.note(await publishFailedCheck({ ...image, leg: labels[index] ?? null }, place, api))
   }
 
   private note(trouble: string | null): void {
