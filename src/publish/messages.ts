@@ -10,6 +10,7 @@ export const messages = {
   textRejected: 'GitHub rejected the text (422)',
   unexpectedStatus: (status: number) => `GitHub's API answered ${status}`,
   tokenUserUnknown: 'cannot determine the user of the token',
+  commentNotKept: (writes: number) => `GitHub did not keep the comment, which was written ${writes} times`,
   editsUnknown: 'GitHub did not say what the comment said before',
   tooManyEvents: (limit: number) => `the pull request has more than ${limit} events`,
   runWithoutCommit: 'GitHub did not name the commit of the run',

@@ -37,7 +37,7 @@ export async function listRunJobs(
 }
 
 function jobOf(item: unknown): RunJob[] {
-  const { name, run_attempt: attempt, conclusion } = item as Record<string, unknown>
+  const { name, run_attempt: attempt, conclusion } = (item ?? {}) as Record<string, unknown>
   if (typeof name !== 'string' || typeof attempt !== 'number') return []
   return [{ name, attempt, conclusion: typeof conclusion === 'string' ? conclusion : null }]
 }

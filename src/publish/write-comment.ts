@@ -9,6 +9,7 @@ import { Endurance } from './endurance.ts'
 import type { ExistingComment } from './existing-comment.ts'
 import type { GitHubApi } from './github-api.ts'
 import { mayTakeEffect, STILL_ARRIVES } from './late-write.ts'
+import { messages } from './messages.ts'
 import { type CommentEdit, restoreNewer } from './lost-text.ts'
 import { noteLeftBehind } from './note-measuring.ts'
 import { isNewer } from './plan-comment.ts'
@@ -111,10 +112,17 @@ class CommentWriter {
   }
 
   private async write(): Promise<Seen> {
-    if (this.writes >= MOST_WRITES) return 'covered'
+    if (this.writes >= MOST_WRITES) return await this.lookForLast()
     const gathered = await this.content.gather(true)
     const head = await headOfPull(this.target, this.api)
     return await this.look({ gathered, head })
+  }
+
+  /** @throws ToolError where nothing stands there of all that was written. */
+  private async lookForLast(): Promise<Seen> {
+    const seen = await this.look(null)
+    if (seen === 'missing') throw new ToolError(messages.commentNotKept(this.writes))
+    return seen
   }
 
   /** @param prepared what is written where something is missing; null: nothing is. */
