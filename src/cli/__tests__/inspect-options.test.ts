@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { layoutFiles, writeImage } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
@@ -32,6 +32,37 @@ describe('inspect and compare', () => {
       /x\.json" is not a tar: use an OCI layout, a `docker save` archive or a saved measurement$/,
     )
   })
+})
+
+describe('an option that names a file or the image', () => {
+  const refusal = async (command: readonly string[], option: string, value: string) => {
+    const cwd = folder()
+    const before = readdirSync(cwd)
+    const { code, stderr } = await inTerminal(cwd, ...command, option, value)
+    expect([code, readdirSync(cwd)]).toStrictEqual([2, before])
+    return stderr
+  }
+  const COMMANDS = [['inspect', './image'], ['build', '.'], ['bake']] as const
+
+  it.each(['--output', '--save-measurement', '--report-dir', '--name'])(
+    '%s is not empty, as of a variable that is not set',
+    async option => {
+      for (const command of COMMANDS)
+        expect(await refusal(command, option, '')).toContain(
+          `The option ${option} is empty: give it a name, or leave it out`,
+        )
+    },
+  )
+
+  it.each(['--output', '--save-measurement', '--report-dir'])(
+    '%s takes no - for standard output, and makes no file of that name',
+    async option => {
+      for (const command of COMMANDS)
+        expect(await refusal(command, option, '-')).toContain(
+          `The option ${option} is -, which names no file: leave it out, or write ./- for a file of that name`,
+        )
+    },
+  )
 })
 
 describe('inspect, which compares nothing,', () => {
