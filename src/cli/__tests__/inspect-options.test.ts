@@ -34,6 +34,24 @@ describe('inspect and compare', () => {
   })
 })
 
+describe('a directory of sources that is called as their image is', () => {
+  it.each(['api', 'apps/api'])('%s is not read, and it is said what is', async name => {
+    const cwd = folder()
+    mkdirSync(path.join(cwd, name), { recursive: true })
+    const { code, stderr } = await inTerminal(cwd, 'inspect', name)
+    expect([code, stderr]).toStrictEqual([
+      2,
+      `"${name}" is a directory without an image in it; for the image of this name, write "${name}:latest"`,
+    ])
+  })
+
+  it.each(['./api', 'api/', 'API'])('%s names no image', async name => {
+    const cwd = folder()
+    mkdirSync(path.join(cwd, name))
+    expect((await inTerminal(cwd, 'inspect', name)).stderr).toContain('holds no image')
+  })
+})
+
 describe('an option that names a file or the image', () => {
   const refusal = async (command: readonly string[], option: string, value: string) => {
     const cwd = folder()
