@@ -181,6 +181,8 @@ export const messages = {
     `docker did not answer within ${seconds} seconds which buildx it has (docker buildx version): check its plugins in ~/.docker/cli-plugins`,
   bakeTooSlow: (source: string, waited: string) =>
     `the bake files${source === '.' ? '' : ` of ${quoteText(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
+  packedOtherwise: (reference: string) =>
+    `the builder has the content of ${quoteText(reference)} in layers that are compressed in another way than those in the registry, and exports its own: pull the image first (docker pull)`,
   imageNotSaved: (reference: string, reason: string) =>
     `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
   builderNotInspected: (name: string, reason: string) =>
