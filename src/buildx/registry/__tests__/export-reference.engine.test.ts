@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -69,7 +70,7 @@ describe('an image by reference', () => {
   it('has its own layers, also where BuildKit has the same content in others', async () => {
     const repository = `${engine.registry}/slim-build/export-packed`
     const directory = await mkdtemp(path.join(context.tempDir, 'packed-'))
-    await writeFile(path.join(directory, 'numbers'), [...Array(20_000).keys()].join())
+    await writeFile(path.join(directory, 'numbers'), [randomUUID(), ...Array(20_000).keys()].join())
     const push = async (tag: string, compression: string) => {
       const name = `${repository}:${tag}`
       const outputs = [`type=image,name=${name},push=true,compression=${compression},force-compression=true`]
