@@ -93,6 +93,9 @@ export const messages = {
     `the build context ${quoteText(context)} does not exist or is no directory: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
   stageMissing: (dockerfile: string, stage: string, instead: string) =>
     `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target${instead}`,
+  argumentInvalid: (found: string) => `docker buildx does not take the value ${found}`,
+  pushedWithoutName:
+    'an image without a name cannot be pushed: set the input tags (--tag), in a bake file `tags` of each target',
   optionUnknown: (option: string) => `docker buildx build does not know the option ${quoteText(option)}`,
   registryLimit: (reference: string) =>
     `rate limit of the registry of ${quoteText(reference)} exceeded (429): log in for a higher limit, or try again later`,

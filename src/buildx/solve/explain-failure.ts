@@ -98,7 +98,9 @@ const WRAPPED =
 
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text: readonly string[]): string {
-  const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line))
+  const start = text.findLastIndex(line =>
+    /^(ERROR: |unknown (shorthand )?flag|invalid argument ")/.test(line),
+  )
   const lines = start < 0 ? text.slice(-1) : text.slice(start)
   const end = lines.findIndex(line => line.trim() === '')
   const said = plainText(lines.slice(0, end < 0 ? undefined : end).join(' '))
@@ -135,6 +137,8 @@ const FIXABLE: readonly (readonly [
   ],
   [/^failed to stat (.*?): stat .*no such file/, missingSecret],
   [/^unknown (?:shorthand )?flag: (.*)/, messages.optionUnknown],
+  [/^invalid argument (".*" for ".*" flag: .*)$/, messages.argumentInvalid],
+  [/^tag is needed when pushing to registry$/, () => messages.pushedWithoutName],
   [/^"[^"]*" is an invalid .*component of "([^"]*)":/, messages.platformInvalid],
   [/^(network\.host|security\.insecure) is not allowed$/, messages.privilegeNotGranted],
   [

@@ -185,6 +185,11 @@ describe('other failures are one sentence that says how to mend it', () => {
     ],
     ['unknown flag: --frob', InputError, /does not know the option "--frob"/],
     [
+      'ERROR: failed to build: tag is needed when pushing to registry',
+      InputError,
+      /^an image without a name cannot be pushed: set the input tags \(--tag\), in a bake file `tags` of each target$/,
+    ],
+    [
       'ERROR: failed to build: failed to solve: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://auth.docker.io/token?scope=x: 401 Unauthorized',
       ToolError,
       /: log in to "docker\.io" first \(docker login, in a workflow docker\/login-action\)/,
@@ -210,6 +215,20 @@ describe('other failures are one sentence that says how to mend it', () => {
       expect(error.message).not.toContain('\n')
     })
   }
+
+  it('a value that buildx does not take is told, and not where its help is', () => {
+    const error = explain([
+      'invalid argument "a \\"b\\"" for "--ulimit" flag: invalid ulimit argument: a "b"',
+      '',
+      'Usage:  docker buildx build [OPTIONS] PATH | URL | -',
+      '',
+      "Run 'docker buildx build --help' for more information",
+    ])
+    expect(error).toBeInstanceOf(InputError)
+    expect(error.message).toBe(
+      'docker buildx does not take the value "a \\"b\\"" for "--ulimit" flag: invalid ulimit argument: a "b"',
+    )
+  })
 
   it('says so when BuildKit went away', () => {
     const lost = [
