@@ -94,7 +94,7 @@ function failedVertex(vertices: Iterable<Vertex>): Vertex | null {
 
 /** What BuildKit wraps a reason in. Whether it went away must still be seen. */
 const WRAPPED =
-  /^(?:failed to (?:build|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/
+  /^(?:failed to (?:build|run Build function|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/
 
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text: readonly string[]): string {

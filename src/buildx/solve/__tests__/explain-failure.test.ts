@@ -183,6 +183,12 @@ describe('other failures are one sentence that says how to mend it', () => {
       ToolError,
       /^the build failed: failed to stat other/,
     ],
+    // Which of the two ways BuildKit goes differs from run to run.
+    [
+      'ERROR: failed to build: failed to solve: failed to run Build function: file with no instructions',
+      ToolError,
+      /^the build failed: the Dockerfile has no instructions/,
+    ],
     ['unknown flag: --frob', InputError, /does not know the option "--frob"/],
     [
       'ERROR: failed to build: tag is needed when pushing to registry',
