@@ -73,7 +73,11 @@ function namedPlace({ findInstruction }: FailedSolve, { name }: Vertex): StepPla
   if (stripTargetPrefix(name).startsWith('[internal]')) return null
   const called = name.replace(/^\[[^\]]{1,300}\] /, '')
   const found = findInstruction(called)
-  return found === null ? { line: null, endLine: null, instruction: name } : { ...found, instruction: called }
+  if (found !== null) return { ...found, instruction: called }
+  // An image that no line names, such as the scanner of an SBOM.
+  return called.startsWith('resolve image config for ')
+    ? null
+    : { line: null, endLine: null, instruction: name }
 }
 
 function explainStep(

@@ -130,6 +130,17 @@ describe('a step that fails', () => {
   })
 })
 
+it('an image that no line names, such as the scanner of an SBOM, fails no step', () => {
+  const why =
+    'failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: docker.io/docker/buildkit-syft-scanner:stable-1: not found'
+  const name = 'resolve image config for docker-image://docker.io/docker/buildkit-syft-scanner:stable-1'
+  expect(
+    explain([`ERROR: failed to solve: ${why}`], [vertex({ name, error: why, log: [] })]).message,
+  ).toMatch(
+    /^the build failed: there is no image "docker\/buildkit-syft-scanner:stable-1": check its name and tag/,
+  )
+})
+
 it('what a program printed cannot steer a terminal', () => {
   const { message } = explain(FRAME, [vertex({ log: ['\u001b[2J\u001b]0;title\u0007done\r::error::'] })])
   expect(message.endsWith('  | done ::error::')).toBe(true)
