@@ -6,6 +6,7 @@ import { baseOptions } from './base-options.ts'
 import type { AdviceContext, Finding, Rule } from './finding.ts'
 import { hiddenParts } from './hidden-part.ts'
 import { baseImage } from './rules/base-image.ts'
+import { withCopies } from './with-copies.ts'
 
 /**
  * Compressed bytes below which a finding is not worth a reader's time, and their least share of the image. What is below either is
@@ -53,10 +54,12 @@ export function findAdvice(
   const isFree = (file: number): boolean => taken[file] !== 1
   const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE)
   const hiddenPart = hiddenParts(image)
+  const andCopies = withCopies(image, isFree)
   const all = rules.flatMap(rule =>
     rule
       .find(image, isFree, context)
-      .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
+      .flatMap(({ files: found, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
+        const files = rule.takesCopies === true && saves === undefined ? andCopies(found) : found
         const bytes = saves ?? image.files.sum(files)
         if (isNoise(bytes, { ...finding, lineSeconds }, floor)) return []
         const by = silencedBy(rule, finding.line, image, context)

@@ -7,7 +7,7 @@ import { cacheReaders } from './cache-readers.ts'
 import { type ContextCopy, contextCopyOf } from './context-copy.ts'
 import { addOption, type OptionFor } from './edits/add-options.ts'
 import { addFlags, appendCommand } from './edits/add-to-run.ts'
-import { excludeFromContext } from './edits/exclude-from-context.ts'
+import { excludeFromContext, inIgnoreFile } from './edits/exclude-from-context.ts'
 import { sourceLine } from './edits/source-line.ts'
 import { isRoot, userAt } from './edits/stage-user.ts'
 import { type AdviceContext, type Change, hint } from './finding.ts'
@@ -83,7 +83,7 @@ export function contextChange(
     cacheReaders(image, line, manager, directories).lines.length > 0
   if (isRead || patterns.length < directories.length) return null
   return {
-    fix: [...listOf(patterns), ' in ', { code: '.dockerignore' }],
+    fix: [...listOf(patterns), ...inIgnoreFile(context)],
     edits: copy === null ? null : excludeFromContext(patterns, context),
   }
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../model/advice.ts'
 import type { Edit } from '../model/edit.ts'
 import type { PlatformMeasurement } from '../model/measurement.ts'
+import { inIgnoreFile } from './edits/exclude-from-context.ts'
 import { leaveOutCopy } from './edits/leave-out-copy.ts'
 import type { AdviceContext } from './finding.ts'
 import { copiesContext } from './line-graph.ts'
@@ -63,6 +64,6 @@ function withoutOne(
     fix:
       left.pattern === null
         ? ['remove ', { code: shortCommand(image.lines[line]?.instruction ?? '') }]
-        : [{ code: left.pattern }, ' in ', { code: '.dockerignore' }],
+        : [{ code: left.pattern }, ...inIgnoreFile(context)],
   }
 }

@@ -83,6 +83,8 @@ export interface Rule {
   readonly example: Example
   /** The same of other ecosystems. */
   readonly otherExamples?: readonly Example[]
+  /** That its files are not made at all, so that what a later line copied of them for another owner or mode goes with them. */
+  readonly takesCopies?: true
   /** That it exchanges the base image, after which whatever runs on it must be tried again. */
   readonly exchangesBase?: true
   /**

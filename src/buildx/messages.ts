@@ -93,6 +93,9 @@ export const messages = {
     `the build context ${quoteText(context)} does not exist or is no directory: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
   stageMissing: (dockerfile: string, stage: string, instead: string) =>
     `${quoteText(dockerfile)} has no stage ${quoteText(stage)}: check the target${instead}`,
+  argumentInvalid: (found: string) => `docker buildx does not take the value ${found}`,
+  pushedWithoutName:
+    'an image without a name cannot be pushed: set the input tags (--tag), in a bake file `tags` of each target',
   optionUnknown: (option: string) => `docker buildx build does not know the option ${quoteText(option)}`,
   registryLimit: (reference: string) =>
     `rate limit of the registry of ${quoteText(reference)} exceeded (429): log in for a higher limit, or try again later`,
@@ -181,6 +184,8 @@ export const messages = {
     `docker did not answer within ${seconds} seconds which buildx it has (docker buildx version): check its plugins in ~/.docker/cli-plugins`,
   bakeTooSlow: (source: string, waited: string) =>
     `the bake files${source === '.' ? '' : ` of ${quoteText(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
+  packedOtherwise: (reference: string) =>
+    `the builder has the content of ${quoteText(reference)} in layers that are compressed in another way than those in the registry, and exports its own: pull the image first (docker pull)`,
   imageNotSaved: (reference: string, reason: string) =>
     `the engine cannot save ${quoteText(reference)}: ${quoteText(reason)}`,
   builderNotInspected: (name: string, reason: string) =>

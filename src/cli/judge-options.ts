@@ -3,6 +3,7 @@ import { parseBudgetSetting } from '../inputs/parse-budget-setting.ts'
 import { DEFAULT_CONFIG } from '../inputs/read-config.ts'
 import { budgetSettings } from '../judge/budgets.ts'
 import type { BudgetLayer } from '../model/budget-settings.ts'
+import { namedOption } from './named-option.ts'
 
 /** Options on budgets: those of the action, by the same names. */
 export interface JudgeOptions {
@@ -35,7 +36,7 @@ export function addJudgeOptions(command: Command): Command {
       ).helpGroup(group),
     )
     .addOption(
-      new Option('--name <name>', 'name of the image in the report and the config file').helpGroup(group),
+      namedOption('--name <name>', 'name of the image in the report and the config file').helpGroup(group),
     )
 }
 

@@ -1,6 +1,9 @@
 /** Every error of this room in one table, each once: what is wrong, where, and how to fix it. */
 export const messages = {
   optionEmpty: (option: string) => `The option ${option} is empty: set what to compare with, or leave it out`,
+  nameEmpty: (option: string) => `The option ${option} is empty: give it a name, or leave it out`,
+  optionIsDash: (option: string) =>
+    `The option ${option} is -, which names no file: leave it out, or write ./- for a file of that name`,
   baseBudgetsUnknown: (reason: string) =>
     `--budgets-from needs the commit that the branch started from: ${reason}`,
   nothingToCompare: (option: string) =>

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { fileOption } from './named-option.ts'
 
 export type ReportFormat = 'terminal' | 'markdown' | 'json'
 
@@ -29,14 +30,14 @@ export function addReportOptions(
         .default('terminal')
         .helpGroup(group),
     )
-    .addOption(new Option(output.flags, output.description).helpGroup(group))
+    .addOption(fileOption(output.flags, output.description).helpGroup(group))
     .addOption(
-      new Option('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(
+      fileOption('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(
         group,
       ),
     )
     .addOption(
-      new Option(
+      fileOption(
         '--report-dir <directory>',
         'also write report.json, report.md, measurement.json and slim-build.patch to this directory',
       ).helpGroup(group),

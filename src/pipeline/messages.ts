@@ -66,6 +66,8 @@ export const messages = {
     `${quoteText(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
   locationOfReports: (location: string) =>
     `${quoteText(location)} is a directory of reports; use the measurement in it, measurement.json`,
+  locationOfSources: (location: string) =>
+    `${quoteText(location)} is a directory without an image in it; for the image of this name, write ${quoteText(`${location}:latest`)}`,
   sourceIsLink: (file: string) =>
     `${quoteText(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
   sourceChanged: (file: string) =>

@@ -63,19 +63,29 @@ async function readImage(wanted: WantedImage, context: RunContext & Storage): Pr
     const saved = parseMeasurement(await readFile(file, 'utf8'), quoteText(location))
     return name === null ? saved : { ...saved, name }
   }
-  if (found?.isDirectory() === true) await refuseReports(file, location)
+  if (found?.isDirectory() === true) await refuseOtherDirectory(file, location)
   if (found !== null) return measureSource(file, name ?? location, new Map(), context)
   if (looksLikePath(location)) throw new InputError(messages.locationMissing(location))
   return (await resolvePublished(wanted, context)).measurement
 }
 
-/** @throws InputError for a directory that a report was written to: the measurement in it is what can be read. */
-async function refuseReports(directory: string, location: string): Promise<void> {
-  const [measurement, image] = await Promise.all(
-    ['measurement.json', 'index.json'].map(name => stat(path.join(directory, name)).catch(() => null)),
+/**
+ * @throws InputError for a directory that a report was written to: the measurement in it is what can be read. For one with no image in
+ * it, that may be meant as a name: sources often stand in a directory that is called as their image is.
+ */
+async function refuseOtherDirectory(directory: string, location: string): Promise<void> {
+  const [measurement, ...images] = await Promise.all(
+    ['measurement.json', 'index.json', 'manifest.json', 'oci-layout'].map(name =>
+      stat(path.join(directory, name)).catch(() => null),
+    ),
   )
-  if (measurement !== null && image === null) throw new InputError(messages.locationOfReports(location))
+  if (images.some(found => found !== null)) return
+  if (measurement !== null) throw new InputError(messages.locationOfReports(location))
+  if (NAME.test(location)) throw new InputError(messages.locationOfSources(location))
 }
+
+/** A reference without a tag. */
+const NAME = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/
 
 export interface PublishedImage {
   readonly measurement: Measurement

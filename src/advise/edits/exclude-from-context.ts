@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { DockerfileText } from '../../edit/dockerfile-text.ts'
 import { joinLines } from '../../edit/joined-lines.ts'
+import type { Words } from '../../model/advice.ts'
 import type { Edit } from '../../model/edit.ts'
 import type { AdviceContext } from '../finding.ts'
 import { copyOperands, flagOf, parseInstruction } from '../instruction.ts'
@@ -29,6 +30,11 @@ export function excludeFromContext(patterns: readonly string[], { sources }: Adv
     end: before.length,
     text: isOpen ? newline + pattern : pattern + newline,
   }))
+}
+
+/** ` in .dockerignore`, or in the one that BuildKit reads instead: that of the Dockerfile's name. */
+export function inIgnoreFile({ sources }: AdviceContext): Words {
+  return [' in ', { code: posix.basename(sources?.ignoreFile?.file ?? '.dockerignore') }]
 }
 
 /** A line that starts with `#` is a comment there, one with `!` takes back; blanks around a pattern are not part of it. */

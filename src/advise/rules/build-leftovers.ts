@@ -3,6 +3,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { byteCodeSaving } from '../byte-code-saving.ts'
 import { appendCommand } from '../edits/add-to-run.ts'
+import { inIgnoreFile } from '../edits/exclude-from-context.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { withoutInstaller } from '../environment-installer.ts'
 import { environmentMakerOf } from '../environment-makers.ts'
@@ -35,6 +36,7 @@ export const buildLeftovers: Rule = {
     before: 'RUN npm run build',
     after: `RUN npm run build && find dist -name '*.map' -exec rm {} +`,
   },
+  takesCopies: true,
   find,
 }
 
@@ -156,7 +158,7 @@ function removal(
 ): Change {
   const { kind } = left
   if (kind === 'source map' && maker?.how === 'context')
-    return hint({ code: '**/*.map' }, ' in ', { code: '.dockerignore' })
+    return hint({ code: '**/*.map' }, ...inIgnoreFile(context))
   // What stands here in the image stands elsewhere in a stage that it is copied from.
   const isHere = maker?.copied == null
   const place = isHere ? `/${sharedDirectory(pathsOf(image, left.files))}` : '.'

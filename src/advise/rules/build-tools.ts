@@ -48,6 +48,7 @@ export const buildTools: Rule = {
         'FROM alpine:3 AS build\nRUN apk add --no-cache gcc musl-dev\nCOPY server.c ./\nRUN gcc -o /usr/local/bin/server server.c\n\nFROM alpine:3\nCOPY --from=build /usr/local/bin/server /usr/local/bin/server',
     },
   ],
+  takesCopies: true,
   find,
 }
 

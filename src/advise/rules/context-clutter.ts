@@ -3,7 +3,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { onceADirectory } from '../../model/once-a-directory.ts'
 import { type Clutter, clutterIn, type ClutterIn, isPattern } from '../clutter.ts'
 import { type ContextCopy, contextCopyOf } from '../context-copy.ts'
-import { excludeFromContext } from '../edits/exclude-from-context.ts'
+import { excludeFromContext, inIgnoreFile } from '../edits/exclude-from-context.ts'
 import { type AdviceContext, type Change, type Finding, hint, type Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { copiesContext, linesAfter, linesBehind } from '../line-graph.ts'
@@ -256,8 +256,7 @@ function ignoreChange(
   return {
     fix: [
       ...(others === 0 ? listOf(shown) : [...listOf(shown, ', '), ` and ${others} more`]),
-      ' in ',
-      { code: '.dockerignore' },
+      ...inIgnoreFile(context),
     ],
     edits: mayBeRun(users, context) ? null : excludeFromContext(patterns, context),
   }

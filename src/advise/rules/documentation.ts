@@ -30,6 +30,7 @@ export const documentation: Rule = {
     before: 'RUN apt-get update && apt-get install -y nginx',
     after: `RUN printf '%s\\n' 'path-exclude=/usr/share/man/*' > /etc/dpkg/dpkg.cfg.d/excludes\nRUN apt-get update && apt-get install -y nginx`,
   },
+  takesCopies: true,
   find,
 }
 

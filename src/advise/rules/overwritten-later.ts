@@ -45,7 +45,7 @@ function find(
   return [...overwritten, ...owned.flatMap(group => ownedLater(image, group, context))]
 }
 
-/** Those of which no file goes with the copy that hides it. */
+/** Without the files that go with the copy that hides them. */
 function withoutTaken(
   image: PlatformMeasurement,
   groups: readonly HiddenGroup[],
@@ -53,7 +53,9 @@ function withoutTaken(
 ): readonly HiddenGroup[] {
   if (groups.length === 0) return groups
   const isTaken = takenAbove(image, isFree)
-  return groups.filter(({ files }) => !files.some(isTaken))
+  return groups
+    .map(group => ({ ...group, files: group.files.filter(file => !isTaken(file)) }))
+    .filter(({ files }) => files.length > 0)
 }
 
 function reasonOf(image: PlatformMeasurement, { maker, hider, files }: HiddenGroup): Words {

@@ -59,6 +59,7 @@ export const unneededCaches: Rule = {
     },
     { of: 'Alpine', before: 'RUN apk add curl', after: 'RUN apk add --no-cache curl' },
   ],
+  takesCopies: true,
   find,
 }
 

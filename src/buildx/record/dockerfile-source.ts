@@ -29,9 +29,9 @@ const LONGEST = 1024 * 1024
 /** Takes a Dockerfile apart. Untrusted text: what cannot be parsed has no stages and no variables. */
 export function parseDockerfile(text: string): DockerfileSource {
   const lines = text.split('\n')
-  const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 1000)) ? '`' : '\\'
+  const { escape, ...parsed } = text.length > LONGEST ? UNKNOWN : parseAst(text)
   return {
-    ...(text.length > LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
+    ...parsed,
     instruction: (line, endLine) => joinInstruction(lines.slice(line - 1, endLine), escape),
     ignored: line => ignoredRules(lines, line),
   }
@@ -42,12 +42,23 @@ export function stageNames(text: string | null): string[] {
   return text === null ? [] : parseDockerfile(text).stages.flatMap(({ name }) => name ?? [])
 }
 
-function parseAst(text: string): Pick<DockerfileSource, 'stages' | 'variables'> {
+interface Parsed extends Pick<DockerfileSource, 'stages' | 'variables'> {
+  /** What makes a line go on. */
+  readonly escape: string
+}
+
+const UNKNOWN: Parsed = { escape: '\\', stages: [], variables: new Set() }
+
+function parseAst(text: string): Parsed {
   try {
     const dockerfile = DockerfileParser.parse(text)
-    return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) }
+    return {
+      escape: dockerfile.getEscapeCharacter(),
+      stages: stagesOf(dockerfile),
+      variables: variablesOf(dockerfile),
+    }
   } catch {
-    return { stages: [], variables: new Set() }
+    return UNKNOWN
   }
 }
 

@@ -15,6 +15,7 @@ import { solve, type SolveOptions, type SolveResult } from '../solve/solve.ts'
 import { checkImageReference } from './check-image-reference.ts'
 import { choosePlatforms, lacksPlatform, platformNotes } from './choose-platforms.ts'
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
+import { isPackedAsStored } from './is-packed-as-stored.ts'
 import { type LocatedReference, locateReference, type ReferenceSource } from './locate-reference.ts'
 
 export interface ExportOptions extends Pick<SolveOptions, 'findKnown'> {
@@ -40,9 +41,11 @@ export interface ExportedImage {
  * Brings an image that the engine or a registry has into an OCI layout, by a solve of `FROM <reference>`: so buildx's
  * credentials, mirrors and proxies serve, and layers that are known are not fetched.
  *
- * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
+ * Manifests, configs and layers come out as they went in; of an index only the platforms asked for. Where BuildKit has the same content in
+ * other layers and takes those, the engine saves its image.
  *
- * @throws InputError when the text is no reference, no one has the image, or it has more platforms than can be meant;
+ * @throws InputError when the text is no reference, no one has the image, it has more platforms than can be meant, or BuildKit exports
+ *   other layers than the registry's;
  *   ImageError when its manifest is larger than any; ToolError when the engine or registry fails; NoAnswerError when one of them
  *   takes too long.
  */
@@ -69,7 +72,7 @@ export async function exportReference(
   const timeout = new Timeout({ ...limits, idle }, context.signal)
   const watched = { ...context, signal: timeout.signal }
   const watchedOptions = { ...options, platforms, onSign: timeout.refresh }
-  const { layout, warnings } = await solveReference(reference, located, watchedOptions, watched)
+  const solved = await solveReference(reference, located, watchedOptions, watched)
     .catch((error: unknown) => {
       context.signal.throwIfAborted()
       if (located.problem !== null) throw located.problem
@@ -79,8 +82,11 @@ export async function exportReference(
     .finally(() => {
       timeout.end()
     })
-  refuseOther(reference, warnings)
-  return { location: layout, digest, notes }
+  refuseOther(reference, solved.warnings)
+  if (await isPackedAsStored(reference, located, { ...solved, builder }, context))
+    return { location: solved.layout, digest, notes }
+  if (located.where === 'registry') throw new InputError(messages.packedOtherwise(reference))
+  return { location: await saveImage(reference, limits.total, context), digest, notes }
 }
 
 /** As BuildKit's check `InvalidBaseImagePlatform` says it. */

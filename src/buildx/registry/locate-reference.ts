@@ -29,6 +29,11 @@ export interface LocatedReference {
   readonly others: readonly string[]
   /** Whether it is an index; a registry that could not be asked may have one. */
   readonly isIndex: boolean
+  /** Digests of the manifests that its index in the registry lists, by platform. Empty: it is none, or not known. */
+  readonly manifests: ReadonlyMap<string, Digest>
+  /** Bytes of all that the engine has of the platform that it shows, and of the index or manifest that names it; null: it does not say. */
+  readonly size: number | null
+  readonly descriptor: number | null
   /** Why the registry could not be asked. The engine may still reach it by a mirror of its own. */
   readonly problem: ToolError | null
 }
@@ -67,20 +72,41 @@ export async function locateReference(
   const raw = await askRegistry([...at, '--raw'], reference, options, patience)
   if (raw?.exitCode !== 0) {
     const problem = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from)
-    return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, problem }
+    return { ...UNKNOWN, where: 'registry', isIndex: true, problem }
   }
   const index = readIndex(reference, raw.stdout)
   const isIndex = index.length > 0
   return {
+    ...UNKNOWN,
     where: 'registry',
     digest: `sha256:${createHash('sha256').update(raw.stdout).digest('hex')}`,
     platforms: isIndex
       ? [...new Set(index.flatMap(entry => platformOf(entry) ?? []))]
       : await configPlatform(at, reference, options, patience),
-    others: [],
     isIndex,
-    problem: null,
+    manifests: manifestsOf(index),
   }
+}
+
+const UNKNOWN = {
+  digest: null,
+  platforms: [],
+  others: [],
+  manifests: new Map(),
+  size: null,
+  descriptor: null,
+  problem: null,
+} as const
+
+/** Of several for one platform, none: which of them is meant is not known. */
+function manifestsOf(index: readonly unknown[]): Map<string, Digest> {
+  const found = Map.groupBy(index, platformOf)
+  return new Map(
+    [...found].flatMap(([platform, [entry, ...others]]) => {
+      const digest = field(entry, 'digest')
+      return platform === null || others.length > 0 || !isDigest(digest) ? [] : [[platform, digest] as const]
+    }),
+  )
 }
 
 /** What the config of an image that is no index says; none where that cannot be had. */
@@ -131,13 +157,21 @@ async function findInEngine(reference: string, options: RunOptions): Promise<Loc
   })
   const listed = await listedInEngine(reference, options)
   return {
+    ...UNKNOWN,
     where: 'engine',
     digest: isDigest(digest) ? digest : null,
+    ...(isDigest(digest) && {
+      size: asBytes(field(image, 'Size')),
+      descriptor: asBytes(field(image, 'Descriptor', 'size')),
+    }),
     platforms: platform === null ? [] : [platform],
     others: platform === null ? [] : listed.filter(each => !isSamePlatform(each, platform)),
     isIndex: listed.length > 0,
-    problem: null,
   }
+}
+
+function asBytes(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null
 }
 
 /** The platform of an entry of an image index; null for attestations, which stand there under `unknown/unknown`. */

@@ -73,7 +73,11 @@ function namedPlace({ findInstruction }: FailedSolve, { name }: Vertex): StepPla
   if (stripTargetPrefix(name).startsWith('[internal]')) return null
   const called = name.replace(/^\[[^\]]{1,300}\] /, '')
   const found = findInstruction(called)
-  return found === null ? { line: null, endLine: null, instruction: name } : { ...found, instruction: called }
+  if (found !== null) return { ...found, instruction: called }
+  // An image that no line names, such as the scanner of an SBOM.
+  return called.startsWith('resolve image config for ')
+    ? null
+    : { line: null, endLine: null, instruction: name }
 }
 
 function explainStep(
@@ -94,11 +98,13 @@ function failedVertex(vertices: Iterable<Vertex>): Vertex | null {
 
 /** What BuildKit wraps a reason in. Whether it went away must still be seen. */
 const WRAPPED =
-  /^(?:failed to (?:build|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/
+  /^(?:failed to (?:build|run Build function|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/
 
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text: readonly string[]): string {
-  const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line))
+  const start = text.findLastIndex(line =>
+    /^(ERROR: |unknown (shorthand )?flag|invalid argument ")/.test(line),
+  )
   const lines = start < 0 ? text.slice(-1) : text.slice(start)
   const end = lines.findIndex(line => line.trim() === '')
   const said = plainText(lines.slice(0, end < 0 ? undefined : end).join(' '))
@@ -135,6 +141,8 @@ const FIXABLE: readonly (readonly [
   ],
   [/^failed to stat (.*?): stat .*no such file/, missingSecret],
   [/^unknown (?:shorthand )?flag: (.*)/, messages.optionUnknown],
+  [/^invalid argument (".*" for ".*" flag: .*)$/, messages.argumentInvalid],
+  [/^tag is needed when pushing to registry$/, () => messages.pushedWithoutName],
   [/^"[^"]*" is an invalid .*component of "([^"]*)":/, messages.platformInvalid],
   [/^(network\.host|security\.insecure) is not allowed$/, messages.privilegeNotGranted],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { layoutFiles, writeImage } from '../../../test-kit/image-writer.ts'
 import { writeTar } from '../../../test-kit/tar-writer.ts'
@@ -32,6 +32,55 @@ describe('inspect and compare', () => {
       /x\.json" is not a tar: use an OCI layout, a `docker save` archive or a saved measurement$/,
     )
   })
+})
+
+describe('a directory of sources that is called as their image is', () => {
+  it.each(['api', 'apps/api'])('%s is not read, and it is said what is', async name => {
+    const cwd = folder()
+    mkdirSync(path.join(cwd, name), { recursive: true })
+    const { code, stderr } = await inTerminal(cwd, 'inspect', name)
+    expect([code, stderr]).toStrictEqual([
+      2,
+      `"${name}" is a directory without an image in it; for the image of this name, write "${name}:latest"`,
+    ])
+  })
+
+  it.each(['./api', 'api/', 'API'])('%s names no image', async name => {
+    const cwd = folder()
+    mkdirSync(path.join(cwd, name))
+    expect((await inTerminal(cwd, 'inspect', name)).stderr).toContain('holds no image')
+  })
+})
+
+describe('an option that names a file or the image', () => {
+  const refusal = async (command: readonly string[], option: string, value: string) => {
+    const cwd = folder()
+    const before = readdirSync(cwd)
+    const { code, stderr } = await inTerminal(cwd, ...command, option, value)
+    expect([code, readdirSync(cwd)]).toStrictEqual([2, before])
+    return stderr
+  }
+  const COMMANDS = [['inspect', './image'], ['build', '.'], ['bake']] as const
+
+  it.each(['--output', '--save-measurement', '--report-dir', '--name'])(
+    '%s is not empty, as of a variable that is not set',
+    async option => {
+      for (const command of COMMANDS)
+        expect(await refusal(command, option, '')).toContain(
+          `The option ${option} is empty: give it a name, or leave it out`,
+        )
+    },
+  )
+
+  it.each(['--output', '--save-measurement', '--report-dir'])(
+    '%s takes no - for standard output, and makes no file of that name',
+    async option => {
+      for (const command of COMMANDS)
+        expect(await refusal(command, option, '-')).toContain(
+          `The option ${option} is -, which names no file: leave it out, or write ./- for a file of that name`,
+        )
+    },
+  )
 })
 
 describe('inspect, which compares nothing,', () => {

@@ -58,7 +58,7 @@ const HIDINGS: Readonly<Record<string, Hiding>> = {
     ...{ make: 'RUN make data', hide: 'RUN make data again', why: 'overwritten' },
     left: [{ content: 'again' }],
   },
-  'copied for owner or mode by': {
+  'copied with same content by': {
     ...{ make: 'COPY data /srv/', hide: 'RUN chown -R 1000:0 /srv', why: 'metadata' },
     left: [{}],
   },
@@ -90,7 +90,7 @@ describe.each(Object.entries(HIDINGS))('bytes that are %s a later line', (words,
 })
 
 it('what a new line hides of an old layer stands at the new line', () => {
-  const chown = HIDINGS['copied for owner or mode by']
+  const chown = HIDINGS['copied with same content by']
   assert.ok(chown)
   const after = imageOf(chown)
   const layers = after.layers?.map(layer => ({ ...layer, blob: String(layer.line) })) ?? []
@@ -100,6 +100,6 @@ it('what a new line hides of an old layer stands at the new line', () => {
   }
   const report = reportOf(buildMeasurement({ ...after, layers }), buildMeasurement(before))
   expect(renderMarkdown(overviewOf(report))).toContain(
-    '| hidden bytes: copied for owner or mode by this line | Dockerfile:9 `RUN chown -R 1000:0 /srv` |',
+    '| hidden bytes: copied with same content by this line | Dockerfile:9 `RUN chown -R 1000:0 /srv` |',
   )
 })

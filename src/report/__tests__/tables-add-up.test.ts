@@ -203,6 +203,34 @@ function assertSumAbove({ facts, blocks }: DetailsBlock): WrittenSize[] {
   return [sum]
 }
 
+describe('the lines that the title of their table counts', () => {
+  it.each(Object.keys(SCENARIOS))(
+    'have a row each for the example %s, with those that are in the rest',
+    name => {
+      for (const image of SCENARIOS[name]!().platforms) {
+        if (image.lines.length === 0) continue
+        for (const most of [1, 100]) {
+          const written = rowsOfLines(linesDetails(image, most))
+          expect(written.rows).toBe(written.counted)
+        }
+      }
+    },
+  )
+})
+
+/** How many lines the title counts, and how many of them the rows are about. */
+function rowsOfLines(details: Block): { readonly counted: number; readonly rows: number } {
+  const [{ facts } = { facts: '' }] = detailsOf([details])
+  const [table] = tablesOf([details])
+  const rows = (table?.rows ?? []).map(row => row.map(plainLine).join(' '))
+  const more = rows.flatMap(row => /(\d+) more lines?$/.exec(row)?.[1] ?? [])
+  const lines = rows.filter(row => /:\d/.test(row))
+  return {
+    counted: Number.parseInt(plainLine(facts), 10),
+    rows: lines.length + more.reduce((sum, count) => sum + Number(count), 0),
+  }
+}
+
 describe('the title of what changed', () => {
   it('is true of each row below it: none that grew stands under "What shrank"', () => {
     const wrong = { grew: -1, shrank: 1, changed: NaN }

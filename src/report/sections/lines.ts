@@ -27,14 +27,14 @@ export function linesDetails(image: PlatformReport, most: number): Block {
 }
 
 function linesTable(image: PlatformReport, most: number): Block {
-  const { rows, rest } = shownLines(image, most)
+  const { count, rows, rest } = shownLines(image, most)
   const compared = image.change !== null && image.change.compressedIncomparable === null
   const sizes = ({ delta, ...line }: Bytes & { readonly delta: Bytes | null }): readonly Text[] => [
     ...sizeCells(line),
     ...(compared && delta !== null ? [{ delta: delta.compressed }] : []),
   ]
   const inStages = new Set(rows.flatMap(({ where }) => where?.stage ?? [])).size > 0
-  const facts = `${countNoun(image.lines.length, 'line')}, ${countNoun(image.layers.length, 'layer')}`
+  const facts = `${countNoun(count, 'line')}, ${countNoun(image.layers.length, 'layer')}`
   return details('Dockerfile lines', facts, {
     kind: 'table',
     columns: [

@@ -16,6 +16,8 @@ export interface ShownLine extends Bytes {
 }
 
 export interface ShownLines {
+  /** How many lines have a row, or are in the rest. */
+  readonly count: number
   /** In the Dockerfile's order, and then what is gone. Rows + rest = the whole image, and their deltas are its delta. */
   readonly rows: readonly ShownLine[]
   readonly rest: Bytes & { readonly count: number; readonly delta: Bytes | null }
@@ -30,7 +32,7 @@ export function shownLines(image: PlatformReport, most: number): ShownLines {
   const delta =
     image.change === null ? null : subtractBytes(sumBytes(image.change.lines), sumBytes(deltasOf(shown)))
   const rest = { ...subtractBytes(whole, sumBytes(shown)), count: worthy.length - chosen.size, delta }
-  return { rows: shown, rest }
+  return { count: worthy.length, rows: shown, rest }
 }
 
 function presentLines({ lines, change }: PlatformReport): ShownLine[] {

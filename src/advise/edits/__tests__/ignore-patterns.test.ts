@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { file, fixOn } from './marked-dockerfile.ts'
+import { file, fixOn, sourcesOf } from './marked-dockerfile.ts'
 
 const isCopy = (instruction: string): boolean => instruction.startsWith('COPY')
 
@@ -15,6 +15,15 @@ describe('patterns of .dockerignore', () => {
   it('adds what is not there to the end, with its ends of lines', () => {
     expect(ignoredBy('FROM a\nCOPY . /app\n', 'dist\r\n.git\r\n')).toBe('dist\r\n.git\r\ntest\r\n')
     expect(ignoredBy('FROM a\nCOPY . /app\n', '!test')).toBe('!test\n.git\ntest')
+  })
+
+  it('go into the file that BuildKit reads, and the words name it', () => {
+    const dockerfile = 'FROM a\nCOPY . /app\n'
+    const ignoreFile = { file: 'docker/prod.Dockerfile.dockerignore', text: 'dist\n' }
+    const sources = { ...sourcesOf(dockerfile), ignoreFile }
+    const [found] = fixOn(dockerfile, isCopy, clutter, { sources }).advice
+    expect(found?.fix.at(-1)).toStrictEqual({ code: 'prod.Dockerfile.dockerignore' })
+    expect(found?.edits?.map(({ file: name }) => name)).toStrictEqual([ignoreFile.file, ignoreFile.file])
   })
 
   it('leaves what an instruction takes by its name', () => {

@@ -174,7 +174,7 @@ describe('packages that only development needs', () => {
     ])
   })
 
-  it('that a later line copied for their owner are told where they were installed', () => {
+  it('that a later line copied for their owner are told where they were installed, with both copies', () => {
     const lines = [{ instruction: 'RUN npm ci' }, { instruction: 'RUN chown -R node /app', inputs: [0] }]
     const path = 'app/node_modules/typescript/a'
     const layers = [
@@ -183,7 +183,7 @@ describe('packages that only development needs', () => {
     ]
     const packages = { typescript: { purpose: 'development' as const } }
     expect(adviceOn({ lines, layers, packages })).toStrictEqual([
-      `development-dependencies, 901 kB, line 1: \`npm ci --omit=dev\` | ${REASON}`,
+      `development-dependencies, 1801 kB, line 1: \`npm ci --omit=dev\` | ${REASON}`,
     ])
   })
 

@@ -93,5 +93,11 @@ describe('an instruction on one line', () => {
 
   it('knows the escape directive', () => {
     expect(parseDockerfile('# escape=`\nRUN a `\n  b').instruction(2, 3)).toBe('RUN a b')
+    expect(parseDockerfile('\ufeff# check=skip=all\n# ESCAPE = `\nRUN a `\n  b').instruction(3, 4)).toBe(
+      'RUN a b',
+    )
+  })
+  it('takes no comment for one', () => {
+    expect(parseDockerfile('# a\n# escape=`\nRUN a \\\n  b').instruction(3, 4)).toBe('RUN a b')
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { useEngine } from '../../../../test-kit/engine.ts'
@@ -35,6 +36,7 @@ async function open(reference: string, options: ExportOptions = {}) {
     digest,
     platforms: platforms.map(({ config }) => formatPlatform(config.platform)),
     manifests: platforms.map(({ descriptor }) => descriptor.digest),
+    layers: platforms.flatMap(({ manifest }) => manifest.layers.map(({ mediaType }) => mediaType)),
   }
 }
 
@@ -63,6 +65,31 @@ describe('an image by reference', () => {
     const one = await open(name, { platforms: ['linux/arm64'], from: 'registry' })
     expect(one.platforms).toStrictEqual(['linux/arm64'])
     expect(all.manifests).toContain(one.manifests[0] ?? `sha256:`)
+  })
+
+  it('has its own layers, also where BuildKit has the same content in others', async () => {
+    const repository = `${engine.registry}/slim-build/export-packed`
+    const directory = await mkdtemp(path.join(context.tempDir, 'packed-'))
+    await writeFile(path.join(directory, 'numbers'), [randomUUID(), ...Array(20_000).keys()].join())
+    const push = async (tag: string, compression: string) => {
+      const name = `${repository}:${tag}`
+      const outputs = [`type=image,name=${name},push=true,compression=${compression},force-compression=true`]
+      await solve(
+        { context: directory, file: '-', outputs, provenance: 'false' },
+        { ...context, stdin: dockerfile },
+      )
+      return name
+    }
+    const [gzip, zstd] = [await push('gzip', 'gzip'), await push('zstd', 'zstd')]
+    const read = async (reference: string, from: ExportOptions['from']) =>
+      (await open(reference, { from, platforms: ['linux/amd64'] })).layers
+    expect(await read(gzip, 'registry')).toStrictEqual([expect.stringMatching(/gzip$/)])
+    expect(await read(gzip, 'registry')).toStrictEqual([expect.stringMatching(/gzip$/)])
+    await expect(read(zstd, 'registry')).rejects.toThrow(
+      /^the builder has the content of ".*export-packed:zstd" in layers that are compressed in another way than those in the registry, and exports its own: pull the image first \(docker pull\)$/,
+    )
+    expect(await read(zstd, 'engine')).toStrictEqual([expect.stringMatching(/zstd$/)])
+    expect(await read(gzip, 'engine')).toStrictEqual([expect.stringMatching(/gzip$/)])
   })
 
   it('that nobody has is said to be missing', async () => {

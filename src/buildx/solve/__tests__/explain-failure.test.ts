@@ -130,6 +130,17 @@ describe('a step that fails', () => {
   })
 })
 
+it('an image that no line names, such as the scanner of an SBOM, fails no step', () => {
+  const why =
+    'failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: docker.io/docker/buildkit-syft-scanner:stable-1: not found'
+  const name = 'resolve image config for docker-image://docker.io/docker/buildkit-syft-scanner:stable-1'
+  expect(
+    explain([`ERROR: failed to solve: ${why}`], [vertex({ name, error: why, log: [] })]).message,
+  ).toMatch(
+    /^the build failed: there is no image "docker\/buildkit-syft-scanner:stable-1": check its name and tag/,
+  )
+})
+
 it('what a program printed cannot steer a terminal', () => {
   const { message } = explain(FRAME, [vertex({ log: ['\u001b[2J\u001b]0;title\u0007done\r::error::'] })])
   expect(message.endsWith('  | done ::error::')).toBe(true)
@@ -183,7 +194,18 @@ describe('other failures are one sentence that says how to mend it', () => {
       ToolError,
       /^the build failed: failed to stat other/,
     ],
+    // Which of the two ways BuildKit goes differs from run to run.
+    [
+      'ERROR: failed to build: failed to solve: failed to run Build function: file with no instructions',
+      ToolError,
+      /^the build failed: the Dockerfile has no instructions/,
+    ],
     ['unknown flag: --frob', InputError, /does not know the option "--frob"/],
+    [
+      'ERROR: failed to build: tag is needed when pushing to registry',
+      InputError,
+      /^an image without a name cannot be pushed: set the input tags \(--tag\), in a bake file `tags` of each target$/,
+    ],
     [
       'ERROR: failed to build: failed to solve: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://auth.docker.io/token?scope=x: 401 Unauthorized',
       ToolError,
@@ -210,6 +232,20 @@ describe('other failures are one sentence that says how to mend it', () => {
       expect(error.message).not.toContain('\n')
     })
   }
+
+  it('a value that buildx does not take is told, and not where its help is', () => {
+    const error = explain([
+      'invalid argument "a \\"b\\"" for "--ulimit" flag: invalid ulimit argument: a "b"',
+      '',
+      'Usage:  docker buildx build [OPTIONS] PATH | URL | -',
+      '',
+      "Run 'docker buildx build --help' for more information",
+    ])
+    expect(error).toBeInstanceOf(InputError)
+    expect(error.message).toBe(
+      'docker buildx does not take the value "a \\"b\\"" for "--ulimit" flag: invalid ulimit argument: a "b"',
+    )
+  })
 
   it('says so when BuildKit went away', () => {
     const lost = [
