@@ -57,6 +57,18 @@ describe('what a line runs', () => {
     expect(files.Dockerfile).toBe(after)
   })
 
+  it('gets nothing behind it that only the rights of another user could do', () => {
+    const on = (lines: string, path: string): string | undefined =>
+      fixOn(`FROM debian:13\n${lines}`, text => text.includes('nginx'), [file(path, 100)]).files.Dockerfile
+    const install = 'apt-get update && apt-get install -y nginx'
+    const sudo = `RUN ${install.replaceAll('apt-get', 'sudo apt-get')}\n`
+    for (const path of ['var/lib/apt/lists/one', 'var/log/nginx.log', 'usr/share/man/man1/nginx.1.gz']) {
+      expect(on(`USER app\n${sudo}`, path)).toBeUndefined()
+      expect(on(sudo, path)).toBeUndefined()
+      expect(on(`USER app\nUSER root\nRUN ${install}\n`, path)).toBeDefined()
+    }
+  })
+
   it('gets no mount where another user than root may run it', () => {
     const on = (above: string): string | undefined =>
       fixOn(`FROM a\n${above}RUN go build\n`, text => text === 'RUN go build', [
