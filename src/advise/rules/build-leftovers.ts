@@ -35,6 +35,7 @@ export const buildLeftovers: Rule = {
     before: 'RUN npm run build',
     after: `RUN npm run build && find dist -name '*.map' -exec rm {} +`,
   },
+  takesFromAll: true,
   find,
 }
 

@@ -54,6 +54,7 @@ export const developmentDependencies: Rule = {
       after: 'RUN pip install -r requirements.txt',
     },
   ],
+  takesFromAll: true,
   find,
 }
 

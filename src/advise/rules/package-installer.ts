@@ -44,6 +44,7 @@ export const packageInstaller: Rule = {
         'COPY . .\nRUN --mount=from=composer:2,source=/usr/bin/composer,target=/usr/bin/composer composer install --no-dev',
     },
   ],
+  takesFromAll: true,
   find,
 }
 

@@ -24,6 +24,7 @@ export const recommendedPackages: Rule = {
     before: 'RUN apt-get update && apt-get install -y git',
     after: 'RUN apt-get update && apt-get install --no-install-recommends -y git ca-certificates',
   },
+  takesFromAll: true,
   find,
 }
 
