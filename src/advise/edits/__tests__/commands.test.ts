@@ -57,6 +57,17 @@ describe('what a line runs', () => {
     expect(files.Dockerfile).toBe(after)
   })
 
+  it.each([
+    ['conda install -y numpy«', ' && conda clean -afy»'],
+    ['/opt/conda/bin/conda install -y numpy«', ' && /opt/conda/bin/conda clean -afy»'],
+    ['curl x | tar x && ./bin/micromamba create -y -n a«', ' && ./bin/micromamba clean -afy»'],
+    ['bash conda.sh -b -p /opt/conda', ''],
+  ])('is cleaned by conda as the line calls it: %s', (command, cleaning) => {
+    const { before, after } = unmark(`FROM debian:13\nRUN ${command}${cleaning}\n`)
+    const { files } = fixOn(before, text => text.startsWith('RUN'), [file('opt/conda/pkgs/one', 100)])
+    expect(files.Dockerfile ?? before).toBe(after)
+  })
+
   it('gets nothing behind it that only the rights of another user could do', () => {
     const on = (lines: string, path: string): string | undefined =>
       fixOn(`FROM debian:13\n${lines}`, text => text.includes('nginx'), [file(path, 100)]).files.Dockerfile
