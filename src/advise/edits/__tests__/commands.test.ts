@@ -68,6 +68,22 @@ describe('what a line runs', () => {
     expect(files.Dockerfile ?? before).toBe(after)
   })
 
+  it.each([
+    ['npm ‹install›«ci» --no-audit', 'npm ci takes the option'],
+    ['npm install --global', 'npm ci refuses it'],
+    ['npm install --location=global', 'npm ci refuses it'],
+  ])('installs by the lock file where %s (%s)', command => {
+    const { before, after } = unmark(`FROM a\nCOPY package-lock.json ./\nRUN ${command}\n`)
+    const made = patched(before, lines => ({
+      lines,
+      layers: [
+        { line: 1, files: [file('package-lock.json', 100, { hidden: { by: 1, why: 'metadata' } })] },
+        { line: 2, files: [file('package-lock.json', 100)] },
+      ],
+    }))
+    expect(made ?? before).toBe(after)
+  })
+
   it('gets nothing behind it that only the rights of another user could do', () => {
     const on = (lines: string, path: string): string | undefined =>
       fixOn(`FROM debian:13\n${lines}`, text => text.includes('nginx'), [file(path, 100)]).files.Dockerfile
