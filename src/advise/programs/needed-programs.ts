@@ -32,26 +32,26 @@ const ELSEWHERE =
   /\.(?:exe|bat|cmd)$|^(?:powershell|pwsh|cmd|taskkill|tasklist|wmic|reg|open|start|osascript|xdg-open|sw_vers|system_profiler|explorer|where)$/i
 
 /** Programs that are links: by what their packages are called. */
-const LINKED: Readonly<Record<string, RegExp>> = {
-  convert: /^(?:imagemagick|graphicsmagick)$/,
-  identify: /^(?:imagemagick|graphicsmagick)$/,
-  mogrify: /^imagemagick$/,
-  magick: /^imagemagick$/,
-  nc: /^netcat/,
-  psql: /^postgresql-client$/,
-  pg_dump: /^postgresql-client$/,
-  cc: /^gcc$/,
-  vi: /^vim/,
-  soffice: /^libreoffice(?:-core)?$/,
-  libreoffice: /^libreoffice(?:-core)?$/,
-}
+const LINKED: ReadonlyMap<string, RegExp> = new Map([
+  ['convert', /^(?:imagemagick|graphicsmagick)$/],
+  ['identify', /^(?:imagemagick|graphicsmagick)$/],
+  ['mogrify', /^imagemagick$/],
+  ['magick', /^imagemagick$/],
+  ['nc', /^netcat/],
+  ['psql', /^postgresql-client$/],
+  ['pg_dump', /^postgresql-client$/],
+  ['cc', /^gcc$/],
+  ['vi', /^vim/],
+  ['soffice', /^libreoffice(?:-core)?$/],
+  ['libreoffice', /^libreoffice(?:-core)?$/],
+])
 
 /** Programs that fetch from servers by TLS or ssh, and what they do that with. */
-const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  git: ['ca-certificates', 'openssh-client'],
-  curl: ['ca-certificates'],
-  wget: ['ca-certificates'],
-}
+const BESIDE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['git', ['ca-certificates', 'openssh-client']],
+  ['curl', ['ca-certificates']],
+  ['wget', ['ca-certificates']],
+])
 
 /** What has to be installed on a smaller image of the same distribution, so that the sources find what they start. */
 export function neededPrograms(image: PlatformMeasurement, started: StartedPrograms): NeededPrograms {
@@ -64,7 +64,7 @@ export function neededPrograms(image: PlatformMeasurement, started: StartedProgr
     word => started.programs.has(word) && findPackage(word) === undefined && !isOwn(image, word),
   )
   const all = new Set(image.packages.map(({ name }) => name))
-  const beside = [...needed].flatMap(each => (BESIDE[each ?? ''] ?? []).filter(other => all.has(other)))
+  const beside = [...needed].flatMap(each => (BESIDE.get(each ?? '') ?? []).filter(other => all.has(other)))
   const unknown: Words | null =
     lost === undefined ? null : ['where its sources find ', { code: lost }, ' is not known']
   return {
@@ -95,7 +95,7 @@ function packageFinder(image: PlatformMeasurement): (word: string) => string | n
   return word => {
     const name = posix.basename(word)
     const owner = owners.get(name)
-    return owner !== undefined ? owner : names.find(each => each === name || LINKED[name]?.test(each))
+    return owner !== undefined ? owner : names.find(each => each === name || LINKED.get(name)?.test(each))
   }
 }
 
