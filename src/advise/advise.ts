@@ -5,6 +5,7 @@ import { ADVICE_RULES } from './advice-rules.ts'
 import { baseOptions } from './base-options.ts'
 import type { AdviceContext, Finding, Rule } from './finding.ts'
 import { hiddenParts } from './hidden-part.ts'
+import { onlyIfAlone } from './other-targets.ts'
 import { baseImage } from './rules/base-image.ts'
 import { withCopies } from './with-copies.ts'
 
@@ -58,6 +59,7 @@ export function findAdvice(
   const all = rules.flatMap(rule =>
     rule
       .find(image, isFree, context)
+      .map(finding => (rule.takesFromAll === true ? onlyIfAlone(image, finding, context) : finding))
       .flatMap(({ files: found, saves, edits = null, lineSeconds, ...finding }): Advice[] => {
         const files = rule.takesCopies === true && saves === undefined ? andCopies(found) : found
         const bytes = saves ?? image.files.sum(files)

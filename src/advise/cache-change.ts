@@ -36,9 +36,13 @@ const OPTIONS: Partial<Record<CacheManager, OptionFor & { readonly call: string 
   apk: { call: 'apk add', programs: /^apk$/, verbs: /^add$/, option: '--no-cache' },
 }
 
+/** As it is called: where it was installed by the same line, it is nowhere that a shell looks. */
+const CALLED_CONDA =
+  /(?<=^|[\s;&|(])(?:[\w.~${}-]*\/)*(?:micromamba|mamba|conda)(?=\s+(?:-\S+\s+){0,20}(?:install|create|update|env)\b)/
+
 /** What has a command of its own against it. */
 const CLEANING: Partial<Record<CacheManager, (instruction: string) => string>> = {
-  conda: instruction => `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy`,
+  conda: instruction => `${word(instruction, CALLED_CONDA, 'conda')} clean -afy`,
   dnf: instruction => `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all`,
   zypper: () => 'zypper clean --all',
   pacman: () => 'pacman -Scc --noconfirm',
@@ -162,10 +166,17 @@ function changeOf(
   const clean = CLEANING[manager]
   if (clean === undefined && isMounted(image, left)) return mountChange(image, left, lines, context)
   const command = clean?.(instructionOf(image, line)) ?? removal(directories)
+  const isCalled = clean === undefined || lines.every(each => callsProgramOf(command, commandOf(image, each)))
   return {
     fix: [{ code: command }, SAME],
-    edits: onEach(lines, each => appendCommand(image, each, command, context)),
+    edits: isCalled ? onEach(lines, each => appendCommand(image, each, command, context)) : null,
   }
+}
+
+/** Whether a line calls the program that a command begins with, so that it is there. */
+function callsProgramOf(command: string, line: string): boolean {
+  const [program] = command.split(' ')
+  return line.split(/[\s;&|()]+/).some(word => word === program)
 }
 
 /** All or nothing. */

@@ -92,6 +92,11 @@ export interface Rule {
    * What stays must be as it was.
    */
   readonly rewrites?: true
+  /**
+   * That what it takes away was there for all that build on the line: where another target does, it is a hint. Other rules change nothing that
+   * a build reads, or look at all stages themselves.
+   */
+  readonly takesFromAll?: true
   /** @param isFree whether a file, by its index, belongs to no earlier rule's finding. */
   find(
     image: PlatformMeasurement,

@@ -20,6 +20,15 @@ export function hasStrip(image: PlatformMeasurement, line: number | null, isHere
   })
 }
 
+/** Takes packages away again, most often those that only compiling needs. */
+const REMOVES =
+  /\bapk\s+(?:-\S+\s+){0,20}del\b|\b(?:apt-get|apt|aptitude|dnf|microdnf|yum|zypper)\s+(?:-\S+\s+){0,20}(?:remove|purge|autoremove|erase|rm)\b/
+
+/** Whether a line that has `strip` may have it no more at its end. */
+export function losesStrip(image: PlatformMeasurement, line: number): boolean {
+  return [line, ...linesBefore(image, line)].some(each => REMOVES.test(commandOf(image, each)))
+}
+
 const STRIP = /(?:^|\/|-)strip$/
 
 /** What brings `strip` where lines above install packages of a distribution; null where none does. */

@@ -28,19 +28,30 @@ export function instructionsOfStage(
   return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next)
 }
 
+/** The instructions of each stage, in order: its FROM first. */
+export function stagesOf({ instructions }: DockerfileText): readonly (readonly InstructionText[])[] {
+  const stages: InstructionText[][] = []
+  for (const instruction of instructions) {
+    if (instruction.keyword === 'FROM') stages.push([])
+    stages.at(-1)?.push(instruction)
+  }
+  return stages
+}
+
 /** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
 function stageNamed(dockerfile: DockerfileText, from: InstructionText): readonly InstructionText[] {
   const { text, instructions } = dockerfile
   if (from.image === null) return []
   const name = text.slice(from.image.start, from.image.end).toLowerCase()
   const at = instructions.indexOf(from)
-  const lower = instructions.findLast((each, index) => index < at && nameOf(dockerfile, each) === name)
+  const lower = instructions.findLast((each, index) => index < at && stageName(dockerfile, each) === name)
   const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1)
   return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last]
 }
 
 /** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
-function nameOf({ text }: DockerfileText, { keyword, arguments: span }: InstructionText): string | null {
-  if (keyword !== 'FROM') return null
+export function stageName({ text }: DockerfileText, from: InstructionText | undefined): string | null {
+  if (from?.keyword !== 'FROM') return null
+  const span = from.arguments
   return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null
 }

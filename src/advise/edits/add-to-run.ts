@@ -3,6 +3,7 @@ import type { PlatformMeasurement } from '../../model/measurement.ts'
 import type { AdviceContext } from '../finding.ts'
 import { runCommands } from './run-commands.ts'
 import { sourceLine } from './source-line.ts'
+import { borrowsRights } from './stage-user.ts'
 
 /** Puts flags at the start of an instruction; null where that is not certain. */
 export function addFlags(
@@ -40,6 +41,8 @@ export function appendCommand(
 ): Edit[] | null {
   const found = runCommands(image, index, context)
   if (found === null || !takesAnother(found.joined.text) || found.joined.text.includes(command)) return null
+  // What was made with the rights of another user is not there for this one to change.
+  if (borrowsRights(found.joined.text)) return null
   const { file, dockerfile, instruction } = found
   const { start, end } = instruction
   const lines = dockerfile.text.slice(start, end).split('\n')

@@ -20,9 +20,7 @@ export function joinRuns(
   const { instructions, text, escape, newline } = dockerfile
   const isNext = instructions.indexOf(upper.instruction) + 1 === instructions.indexOf(lower.instruction)
   const flags = [upper, lower].flatMap(({ instruction }) => instruction.flags)
-  // Behind a `;` a command would run, and decide, although what was before has failed.
-  if (!isNext || flags.length > 0 || !takesAnother(upper.joined.text) || lower.joined.text.includes(';'))
-    return null
+  if (!isNext || flags.length > 0 || !mayFollow(upper.joined.text, lower.joined.text)) return null
   const { end } = upper.instruction
   const between = text.slice(end, lower.instruction.start).split('\n').slice(1, -1)
   const comments = between.filter(line => line.trim() !== '').map(line => `${line}\n`)
@@ -34,4 +32,33 @@ export function joinRuns(
       text: ` ${escape}${newline}${comments.join('')}    && `,
     },
   ]
+}
+
+/** Behind `;` and `||` a command would run, and decide, although what was before has failed; before `&` nobody waits for that. */
+const HIDES_FAILURE = /;|\|\||(?<![&>])&(?![&>])/
+
+/** What changes how later commands of the same shell run. */
+const CHANGES_SHELL =
+  /(?:^|[;&|(]\s*|\s)(?:cd|pushd|set|export|unset|alias|umask|ulimit|trap|shopt|source|\.)\s|(?:^|&&\s*)\w+=\S*\s*(?:&&|$)/
+
+/** What does the same from whatever folder: on absolute paths, or on what a package manager keeps for all. */
+const SAME_ANYWHERE = new RegExp(
+  String.raw`^(?:rm(?:\s+-\S+)*(?:\s+/\S+)+|find\s+/.*|(?:chown|chgrp|chmod)(?:\s+-\S+)*\s+[\w:.][^\s/]*(?:\s+/\S+)+|` +
+    String.raw`(?:apt-get|apt|apk|dnf|yum|pip)\s.*|(?:npm|yarn|pnpm)\s+cache\s.*)$`,
+)
+
+/** Whether the commands of a line may come after those of another one in one shell. */
+function mayFollow(upper: string, lower: string): boolean {
+  if (!takesAnother(upper) || HIDES_FAILURE.test(lower)) return false
+  return !CHANGES_SHELL.test(upper) || isSameAnywhere(lower)
+}
+
+function isSameAnywhere(line: string): boolean {
+  return (
+    !/[$`]/.test(line) &&
+    line
+      .replace(/\s+/g, ' ')
+      .split('&&')
+      .every(part => SAME_ANYWHERE.test(part.trim()))
+  )
 }

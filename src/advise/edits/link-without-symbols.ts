@@ -32,11 +32,14 @@ export function linkWithoutSymbols(
 
 const LDFLAGS = /^--?ldflags(?:=|$)/
 
-/** Right after the quote that the flags begin with, as an offset in the line; null where they are not in quotes, or say it already. */
+/** One of the two, or which packages the flags are for: `all=-X main.version=1`. */
+const SAYS_MORE = /["'\s]-[sw](?=["'\s])|^["'][^\s"'=-][^\s"'=]*=/
+
+/** Right after the quote that the flags begin with, as an offset in the line; null where they are not in quotes, or say more. */
 function startOfFlags(word: ShellWord, next: ShellWord | undefined): number | null {
   const isOne = word.text.includes('=')
   const value = isOne ? word : next
   const text = value?.text.slice(isOne ? word.text.indexOf('=') + 1 : 0) ?? ''
-  if (value === undefined || !/^["']/.test(text) || /["'\s]-[sw](?=["'\s])/.test(text)) return null
+  if (value === undefined || !/^["']/.test(text) || SAYS_MORE.test(text)) return null
   return value.end - text.length + 1
 }

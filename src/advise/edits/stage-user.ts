@@ -18,6 +18,11 @@ export function isRoot(user: string): boolean {
   return /^(?:root|0)(?::\S+)?$/.test(user)
 }
 
+/** Whether a command line does something with the rights of another user than its own. */
+export function borrowsRights(line: string): boolean {
+  return /\b(?:sudo|doas)\b/.test(line)
+}
+
 function lastUser(text: string, instructions: readonly InstructionText[]): string | null {
   const last = instructions.findLast(({ keyword }) => keyword === 'USER')
   return last === undefined ? null : text.slice(last.arguments.start, last.arguments.end)

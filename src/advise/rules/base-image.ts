@@ -76,6 +76,7 @@ export const baseImage: Rule = {
     },
   ],
   exchangesBase: true,
+  takesFromAll: true,
   find,
 }
 

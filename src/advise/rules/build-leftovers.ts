@@ -37,6 +37,7 @@ export const buildLeftovers: Rule = {
     after: `RUN npm run build && find dist -name '*.map' -exec rm {} +`,
   },
   takesCopies: true,
+  takesFromAll: true,
   find,
 }
 

@@ -65,7 +65,7 @@ function cleanInstall(image: PlatformMeasurement, line: number, context: AdviceC
     if (found === null || word === null || !/^(?:i|install)$/.test(word.text)) continue
     const isWhole = command.words
       .slice(1)
-      .every(each => each === word || /^--[a-z-]+(?:=\S*)?$/.test(each.text))
+      .every(each => each === word || /^--(?!global\b|location\b)[a-z-]+(?:=\S*)?$/.test(each.text))
     edits.push(isWhole ? replaceWord(found, word, verb) : null)
   }
   const certain = edits.filter(each => each !== null)

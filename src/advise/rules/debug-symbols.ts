@@ -13,7 +13,7 @@ import { copiedLines } from '../line-graph.ts'
 import { lineOriginOf } from '../line-origin.ts'
 import { pathInStage } from '../source-path.ts'
 import { stripWords } from '../strip-command.ts'
-import { hasStrip, installStrip } from '../where-strip-is.ts'
+import { hasStrip, installStrip, losesStrip } from '../where-strip-is.ts'
 
 /** Unpacked bytes. Fewer are not worth a line of a Dockerfile. */
 const LEAST = 50_000
@@ -178,17 +178,30 @@ function stripChange(
   const stage = stageCopied(image, { line, maker })
   if (stage !== null) {
     const inStage = paths.flatMap(path => placeOf(image, { line, maker }, path) ?? [])
-    const install = hasStrip(image, stage, false) ? null : installStrip(image, stage)
-    const before = install === null ? '' : `${install} && `
-    const edits = stripInStage(image, stage, { paths: inStage, before }, context)
-    return { fix: stripWords(inStage, before), edits }
+    return stageChange(image, stage, inStage, context)
   }
   const { name } = parseInstruction(image.lines[maker ?? line ?? -1]?.instruction ?? '')
   if (name === 'COPY' || name === 'ADD') return hint(...stripWords(paths), ' before it is copied')
   if (line === null || name !== 'RUN') return hint(...stripWords(paths))
   // In a later one, the layer would keep what it has, and the stripped file come on top.
   const fix = [...stripWords(paths), ' in the same ', { code: 'RUN' }]
-  return { fix, edits: stripInRun(image, line, { paths, before: '' }, context) }
+  return losesStrip(image, line)
+    ? hint(...fix, ', where ', { code: 'strip' }, ' is still there')
+    : { fix, edits: stripInRun(image, line, { paths, before: '' }, context) }
+}
+
+/** @param last the last line of the stage. @param paths layer paths there. */
+function stageChange(
+  image: PlatformMeasurement,
+  last: number,
+  paths: readonly string[],
+  context: AdviceContext,
+): Change {
+  const isThere = hasStrip(image, last, false) && !losesStrip(image, last)
+  const install = isThere ? null : installStrip(image, last)
+  const before = install === null ? '' : `${install} && `
+  const edits = isThere || install !== null ? stripInStage(image, last, { paths, before }, context) : null
+  return { fix: stripWords(paths, before), edits }
 }
 
 /** The last line of the stage that a line copies from, where one of its commands made the files; null where the line makes them itself. */

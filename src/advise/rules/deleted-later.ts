@@ -67,7 +67,7 @@ function changeOf(image: PlatformMeasurement, group: HiddenGroup, context: Advic
 function runChange(image: PlatformMeasurement, group: HiddenGroup, context: AdviceContext): Change {
   const { maker, hider, files } = group
   const command = commandOf(image, hider)
-  const edits = canMove(image, maker, command) ? joinRuns(image, maker, hider, context) : null
+  const edits = joinRuns(image, maker, hider, context)
   if (files.every(file => image.files.path(file).startsWith('var/lib/apt/lists/')))
     return { fix: APT_LISTS, edits }
   if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
@@ -79,18 +79,6 @@ function runChange(image: PlatformMeasurement, group: HiddenGroup, context: Advi
   return hider === null || edits === null
     ? hint('delete unneeded files in the RUN that creates them')
     : { fix: [{ code: 'RUN' }, ' of this line and ', lineWords(image, hider), ' in one'], edits }
-}
-
-/** What changes how later commands of the same shell run. */
-const CHANGES_SHELL =
-  /(?:^|[;&|(]\s*|\s)(?:cd|pushd|set|export|unset|alias|umask|ulimit|trap|shopt|source|\.)\s|(?:^|&&\s*)\w+=\S*\s*(?:&&|$)/
-
-const HIDES_FAILURE = /\|\||(?<![&>])&(?![&>])/
-
-/** Whether the commands of a line may come after those of another one in one shell. */
-function canMove(image: PlatformMeasurement, maker: number | null, command: string): boolean {
-  // Behind `&&`, what comes after `||` would hide that the first line failed.
-  return isDeletion(command) || !(HIDES_FAILURE.test(command) || CHANGES_SHELL.test(commandOf(image, maker)))
 }
 
 const APT_LISTS: Words = [

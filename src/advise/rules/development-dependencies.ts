@@ -55,6 +55,7 @@ export const developmentDependencies: Rule = {
     },
   ],
   takesCopies: true,
+  takesFromAll: true,
   find,
 }
 

@@ -3,6 +3,8 @@ import type { Edit } from '../../model/edit.ts'
 import type { PlatformMeasurement } from '../../model/measurement.ts'
 import { biggestNames } from '../biggest-names.ts'
 import { addInstructionBefore } from '../edits/add-instruction.ts'
+import { sourceLine } from '../edits/source-line.ts'
+import { borrowsRights, isRoot, userAt } from '../edits/stage-user.ts'
 import type { AdviceContext, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { linesBefore } from '../line-graph.ts'
@@ -128,10 +130,16 @@ function editsOf(
   instruction: string | null,
   context: AdviceContext,
 ): Edit[] | null {
-  if (line === null || instruction === null) return null
+  if (line === null || instruction === null || !mayWrite(image, line, context)) return null
   const used = [startCommand(image), ...image.lines.map(each => each.instruction)]
   const isUsed = used.some(text =>
     /\/usr\/share\/(?:doc|man|info|locale|help)\b|\bLANG(?:UAGE)?[\s=]["']?(?!C\b|POSIX|en)[a-z]/.test(text),
   )
   return isUsed ? null : addInstructionBefore(image, line, instruction, context)
+}
+
+/** Whether the user of a line may write where dpkg is told: who calls `sudo` may not. */
+function mayWrite(image: PlatformMeasurement, line: number, context: AdviceContext): boolean {
+  const found = sourceLine(image, line, context)
+  return found !== null && isRoot(userAt(found) ?? 'root') && !borrowsRights(commandOf(image, line))
 }

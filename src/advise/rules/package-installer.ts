@@ -45,6 +45,7 @@ export const packageInstaller: Rule = {
     },
   ],
   takesCopies: true,
+  takesFromAll: true,
   find,
 }
 

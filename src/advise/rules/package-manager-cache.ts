@@ -9,6 +9,7 @@ import { copiedOn, isReadAtStart, onlyIfUnread } from '../cache-readers.ts'
 import type { AdviceContext, Change, Finding, Rule } from '../finding.ts'
 import { groupByLine } from '../group-by-line.ts'
 import { lineOriginOf } from '../line-origin.ts'
+import { onlyIfAlone } from '../other-targets.ts'
 import { pathsBelow } from '../paths-below.ts'
 import { runsFrom } from '../run-from-caches.ts'
 
@@ -132,7 +133,15 @@ function findingOn(
     reason: [reasonOf(image, manager, own)],
     examples: directories.map(directory => `/${directory}`),
   }
-  return [onlyIfUnread(finding, { image, manager, context })]
+  return [certainUnlessMissed(finding, { image, manager, context })]
+}
+
+/** A hint where something may miss it: without its lists apt installs nothing, other caches are filled again. */
+function certainUnlessMissed(
+  finding: Finding,
+  of: Pick<LeftCache, 'manager'> & { readonly image: PlatformMeasurement; readonly context: AdviceContext },
+): Finding {
+  return of.manager === 'apt' ? onlyIfAlone(of.image, finding, of.context) : onlyIfUnread(finding, of)
 }
 
 /** The words name the biggest folders alone, which may not be all. */

@@ -25,6 +25,7 @@ export const recommendedPackages: Rule = {
     after: 'RUN apt-get update && apt-get install --no-install-recommends -y git ca-certificates',
   },
   takesCopies: true,
+  takesFromAll: true,
   find,
 }
 

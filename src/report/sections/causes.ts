@@ -43,17 +43,19 @@ export function causesTable(change: PlatformChange, most: number): TableBlock[] 
 }
 
 /** Columns of bytes that came and went: both kinds, where both may be subtracted. */
-export function deltaColumns({ compressedIncomparable }: PlatformChange): readonly Column[] {
-  const unpacked: Column = { heading: 'Δ unpacked', align: 'right' }
-  return compressedIncomparable === null
-    ? [{ heading: 'Δ compressed', align: 'right' }, unpacked]
-    : [unpacked]
+export function deltaColumns(change: PlatformChange): readonly Column[] {
+  return deltaMetrics(change).map(metric => ({ heading: `Δ ${metric}`, align: 'right' }))
 }
 
 /** The cells of {@link deltaColumns}. */
-export function deltaSizes({ compressedIncomparable }: PlatformChange, bytes: Bytes): readonly Inline[] {
-  const unpacked = { delta: bytes.unpacked }
-  return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked]
+export function deltaSizes(change: PlatformChange, bytes: Bytes): readonly Inline[] {
+  return deltaMetrics(change).map(metric => ({ delta: bytes[metric] }))
+}
+
+/** The main one is there in any case. */
+function deltaMetrics(change: PlatformChange): readonly (keyof Bytes)[] {
+  const main = mainMetric(change)
+  return main === 'unpacked' || change.unpackedIncomparable !== undefined ? [main] : [main, 'unpacked']
 }
 
 /** What all rows of {@link causesTable} did: a row that grew does not stand under "What shrank". */

@@ -1,5 +1,5 @@
-import { type Bytes, subtractBytes, sumBytes } from '../../model/bytes.ts'
-import type { LayerRow } from '../../model/report-rows.ts'
+import { type Bytes, sumBytes } from '../../model/bytes.ts'
+import type { LayerRow, SourceLocation } from '../../model/report-rows.ts'
 import type { PlatformReport } from '../../model/report.ts'
 import { formatBytes } from '../../text/format-bytes.ts'
 import { formatSeconds } from '../../text/format-seconds.ts'
@@ -29,9 +29,12 @@ export function linesDetails(image: PlatformReport, most: number): Block {
 function linesTable(image: PlatformReport, most: number): Block {
   const { count, rows, rest } = shownLines(image, most)
   const compared = image.change !== null && image.change.compressedIncomparable === null
-  const sizes = ({ delta, ...line }: Bytes & { readonly delta: Bytes | null }): readonly Text[] => [
-    ...sizeCells(line),
-    ...(compared && delta !== null ? [{ delta: delta.compressed }] : []),
+  const unread = new Set(image.layers.flatMap(layer => (layer.unread === true ? [placeKey(layer)] : [])))
+  const shown = new Set(rows.map(placeKey))
+  const sizes = (line: Bytes & { readonly delta: Bytes | null }, isUnread: boolean): readonly Text[] => [
+    formatBytes(line.compressed),
+    unpackedWords(line.unpacked, isUnread),
+    ...(compared && line.delta !== null ? [{ delta: line.delta.compressed }] : []),
   ]
   const inStages = new Set(rows.flatMap(({ where }) => where?.stage ?? [])).size > 0
   const facts = `${countNoun(count, 'line')}, ${countNoun(image.layers.length, 'layer')}`
@@ -47,14 +50,31 @@ function linesTable(image: PlatformReport, most: number): Block {
     ],
     rows: [
       ...rows.map(row => [
-        ...sizes(row),
+        ...sizes(row, unread.has(placeKey(row))),
         timeCell(row),
         ...lineCells(row, inStages),
         sizeBar(row.compressed, image.total.compressed),
       ]),
-      ...(rest.count === 0 ? [] : [[...sizes(rest), '', '', countNoun(rest.count, 'more line')]]),
+      ...(rest.count === 0
+        ? []
+        : [
+            [
+              ...sizes(
+                rest,
+                [...unread].some(key => !shown.has(key)),
+              ),
+              '',
+              '',
+              countNoun(rest.count, 'more line'),
+            ],
+          ]),
     ],
   })
+}
+
+/** By which a row of the table has the layers of a line, or those of none. */
+function placeKey({ where }: { readonly where: SourceLocation | null }): string {
+  return where === null ? '' : JSON.stringify([where.dockerfile, where.line])
 }
 
 function lineCells({ where, layers, gone }: ShownLine, inStages: boolean): readonly Text[] {
@@ -84,8 +104,9 @@ function timeCell({ seconds, cached }: ShownLine): string {
 /** For images that BuildKit did not build here: what the image's own history says. */
 function layersDetails({ layers, total }: PlatformReport, most: number): Block {
   const shown = layers.slice(0, most)
-  const rest = subtractBytes(sumBytes(layers), sumBytes(shown))
-  const left = layers.length - shown.length
+  const others = layers.slice(most)
+  const isUnread = others.some(layer => layer.unread === true)
+  const rest = sumBytes(others)
   return details('Layers', countNoun(layers.length, 'layer'), {
     kind: 'table',
     columns: [
@@ -102,7 +123,16 @@ function layersDetails({ layers, total }: PlatformReport, most: number): Block {
         madeBy(layer),
         sizeBar(layer.compressed, total.compressed),
       ]),
-      ...(left === 0 ? [] : [['', ...sizeCells(rest), countNoun(left, 'more layer')]]),
+      ...(others.length === 0
+        ? []
+        : [
+            [
+              '',
+              formatBytes(rest.compressed),
+              unpackedWords(rest.unpacked, isUnread),
+              countNoun(others.length, 'more layer'),
+            ],
+          ]),
     ],
   })
 }

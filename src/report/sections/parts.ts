@@ -93,13 +93,13 @@ function partsOf({ layers, total }: PlatformReport, most: number): readonly Part
     [...parts].filter(([key]) => key !== 'base').map(([, part]) => part),
   ]
   others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked)
-  const big = others.filter(part => isWorthARow(part, total))
-  const shown = [...(base === undefined ? [] : [base]), ...big.slice(0, most)]
-  const left = others.length - Math.min(most, big.length)
-  if (left === 0) return shown
+  const big = others.filter(part => isWorthARow(part, total)).slice(0, most)
+  const shown = [...(base === undefined ? [] : [base]), ...big]
+  const left = others.filter(part => !big.includes(part))
+  if (left.length === 0) return shown
   const rest = subtractBytes(sumBytes(layers), sumBytes(shown))
-  const isUnread = others.slice(most).some(part => part.isUnread)
-  return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }]
+  const isUnread = left.some(part => part.isUnread)
+  return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left.length, ...rest }]
 }
 
 function isWorthARow(part: Bytes, whole: Bytes): boolean {

@@ -5,17 +5,17 @@ import { formatBytes } from '../../text/format-bytes.ts'
 import { formatPercent } from '../../text/format-percent.ts'
 import { type Block, joinTexts, type Text } from '../document/block.ts'
 import { deltaColumns, deltaSizes } from './causes.ts'
-import { incomparable } from './size.ts'
+import { incomparable, unpackedOf } from './size.ts'
 
 /** Before, after, reduction, and what kinds of bytes made the difference. */
-export function reduction({ total }: PlatformReport, change: PlatformChange): Block[] {
-  const row = (name: string, metric: keyof Bytes): readonly Text[] => [
+export function reduction(image: PlatformReport, change: PlatformChange): Block[] {
+  const row = (name: string, metric: keyof Bytes, now: string): readonly Text[] => [
     name,
     formatBytes(change.baseline[metric]),
-    formatBytes(total[metric]),
-    metric === 'compressed' && change.compressedIncomparable !== null
-      ? 'not comparable'
-      : { strong: formatPercent(change.delta[metric], change.baseline[metric]) ?? 'new' },
+    now,
+    isComparable(change, metric)
+      ? { strong: formatPercent(change.delta[metric], change.baseline[metric]) ?? 'new' }
+      : 'not comparable',
   ]
   return [
     {
@@ -26,7 +26,10 @@ export function reduction({ total }: PlatformReport, change: PlatformChange): Bl
         { heading: 'After', align: 'right' },
         { heading: 'Reduction', align: 'right' },
       ],
-      rows: [row('Compressed', 'compressed'), row('Unpacked', 'unpacked')],
+      rows: [
+        row('Compressed', 'compressed', formatBytes(image.total.compressed)),
+        row('Unpacked', 'unpacked', unpackedOf(image)),
+      ],
     },
     ...incomparable(change),
     { kind: 'heading', text: 'What made the difference' },
@@ -66,8 +69,14 @@ const WORTH_A_STORY = 0.1
 /** Whether an image shrank so much, in compressed or unpacked bytes, that its reports tell what made the difference. */
 export function shrankMuch({ change }: PlatformReport): boolean {
   if (change === null) return false
-  const { baseline, delta, compressedIncomparable } = change
-  const unpacked = -delta.unpacked > WORTH_A_STORY * baseline.unpacked
-  if (compressedIncomparable !== null) return unpacked
-  return unpacked || -delta.compressed > WORTH_A_STORY * baseline.compressed
+  const { baseline, delta } = change
+  return (['compressed', 'unpacked'] as const).some(
+    metric => isComparable(change, metric) && -delta[metric] > WORTH_A_STORY * baseline[metric],
+  )
+}
+
+function isComparable(change: PlatformChange, metric: keyof Bytes): boolean {
+  return metric === 'compressed'
+    ? change.compressedIncomparable === null
+    : change.unpackedIncomparable === undefined
 }

@@ -57,6 +57,45 @@ describe('what a line runs', () => {
     expect(files.Dockerfile).toBe(after)
   })
 
+  it.each([
+    ['conda install -y numpy«', ' && conda clean -afy»'],
+    ['/opt/conda/bin/conda install -y numpy«', ' && /opt/conda/bin/conda clean -afy»'],
+    ['curl x | tar x && ./bin/micromamba create -y -n a«', ' && ./bin/micromamba clean -afy»'],
+    ['bash conda.sh -b -p /opt/conda', ''],
+  ])('is cleaned by conda as the line calls it: %s', (command, cleaning) => {
+    const { before, after } = unmark(`FROM debian:13\nRUN ${command}${cleaning}\n`)
+    const { files } = fixOn(before, text => text.startsWith('RUN'), [file('opt/conda/pkgs/one', 100)])
+    expect(files.Dockerfile ?? before).toBe(after)
+  })
+
+  it.each([
+    ['npm ‹install›«ci» --no-audit', 'npm ci takes the option'],
+    ['npm install --global', 'npm ci refuses it'],
+    ['npm install --location=global', 'npm ci refuses it'],
+  ])('installs by the lock file where %s (%s)', command => {
+    const { before, after } = unmark(`FROM a\nCOPY package-lock.json ./\nRUN ${command}\n`)
+    const made = patched(before, lines => ({
+      lines,
+      layers: [
+        { line: 1, files: [file('package-lock.json', 100, { hidden: { by: 1, why: 'metadata' } })] },
+        { line: 2, files: [file('package-lock.json', 100)] },
+      ],
+    }))
+    expect(made ?? before).toBe(after)
+  })
+
+  it('gets nothing behind it that only the rights of another user could do', () => {
+    const on = (lines: string, path: string): string | undefined =>
+      fixOn(`FROM debian:13\n${lines}`, text => text.includes('nginx'), [file(path, 100)]).files.Dockerfile
+    const install = 'apt-get update && apt-get install -y nginx'
+    const sudo = `RUN ${install.replaceAll('apt-get', 'sudo apt-get')}\n`
+    for (const path of ['var/lib/apt/lists/one', 'var/log/nginx.log', 'usr/share/man/man1/nginx.1.gz']) {
+      expect(on(`USER app\n${sudo}`, path)).toBeUndefined()
+      expect(on(sudo, path)).toBeUndefined()
+      expect(on(`USER app\nUSER root\nRUN ${install}\n`, path)).toBeDefined()
+    }
+  })
+
   it('gets no mount where another user than root may run it', () => {
     const on = (above: string): string | undefined =>
       fixOn(`FROM a\n${above}RUN go build\n`, text => text === 'RUN go build', [

@@ -92,7 +92,12 @@ describe('symbols', () => {
   })
 
   it('stay a hint where the linker is told by a word that cannot be read, or so already', () => {
-    for (const build of ['go build -ldflags=$FLAGS .', 'go build -ldflags="-w" .', 'sh -c "go build ."'])
+    for (const build of [
+      'go build -ldflags=$FLAGS .',
+      'go build -ldflags="-w" .',
+      'go build -ldflags="all=-X main.v=1" .',
+      'sh -c "go build ."',
+    ])
       expect(
         stripped(`FROM a AS build\nRUN ${build}\nFROM b\nCOPY --from=build /app /srv/app\n`, 'go')[0],
       ).toBeUndefined()
@@ -107,6 +112,19 @@ describe('symbols', () => {
       const [made, after] = stripped(marked)
       expect(made).toBe(after)
     }
+  })
+
+  it('are stripped where `strip` still is, once packages were removed: by what installs it again, or in words', () => {
+    const removing = 'RUN apk add --no-cache --virtual .build gcc make && make install && apk del .build\n'
+    const dnf = 'RUN dnf install -y gcc make && make install && dnf remove -y gcc make\n'
+    expect(stripped(`FROM alpine\n${removing}`)[0]).toBeUndefined()
+    expect(
+      stripped(`FROM a AS build\n${dnf}FROM b\nCOPY --from=build /out/app /srv/app\n`)[0],
+    ).toBeUndefined()
+    const [made, after] = stripped(
+      `FROM alpine AS build\n${removing}«RUN apk add --no-cache binutils && strip --strip-unneeded /out/app\n»FROM b\nCOPY --from=build /out/app /srv/app\n`,
+    )
+    expect(made).toBe(after)
   })
 
   it('stay a hint where another user than who made the file is at the end of the stage', () => {
