@@ -564,7 +564,7 @@ async function kindOf(location) {
 /* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33712);
 /* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20694);
 /* harmony import */ var _text_capitalized_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55161);
-/* harmony import */ var _resolve_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98433);
+/* harmony import */ var _resolve_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3917);
 
 
 
@@ -687,7 +687,7 @@ function withNotes(measurement, notes) {
 
 /***/ }),
 
-/***/ 98433:
+/***/ 3917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -769,25 +769,87 @@ function missing(known, asked) {
 
 // EXTERNAL MODULE: ./src/buildx/registry/fetch-limits.ts
 var fetch_limits = __webpack_require__(46787);
+// EXTERNAL MODULE: ./src/model/format-platform.ts
+var format_platform = __webpack_require__(40712);
+// EXTERNAL MODULE: ./src/oci/open-layout-directory.ts + 1 modules
+var open_layout_directory = __webpack_require__(79853);
+// EXTERNAL MODULE: ./src/buildx/json-shape.ts
+var json_shape = __webpack_require__(6344);
+// EXTERNAL MODULE: ./src/buildx/registry/ask-registry.ts
+var ask_registry = __webpack_require__(71539);
+;// CONCATENATED MODULE: ./src/buildx/registry/is-packed-as-stored.ts
+
+
+
+
+/** Bytes a layer by which BuildKit's manifest may differ from that of the image: media types have two names. */
+const SPELLING = 100;
+/**
+ * Whether the layers in the layout are those of the image. For BuildKit, images with the same content are one image: asked for the second
+ * of them, it has it already, and exports the layers of the first, which may be compressed in another way. Where it did not have the
+ * image, there is nothing to ask.
+ *
+ * @returns true as well where it cannot be known.
+ */
+async function isPackedAsStored(reference, located, { layout, records, builder, }, options) {
+    if (![...records.values()].some(({ steps }) => steps.some(({ cached }) => cached === true)))
+        return true;
+    const source = await (0,open_layout_directory/* openLayoutDirectory */.i)(layout);
+    await source.close();
+    const { platforms } = source;
+    if (located.where === 'engine')
+        return hasSize(located, platforms);
+    const at = builder === undefined ? [] : [`--builder=${builder}`];
+    const ask = (digest) => (0,ask_registry/* askRegistry */.r)([...at, '--raw'], withDigest(reference, digest), options);
+    const same = await Promise.all(platforms.map(image => isPublished(located, image, ask)));
+    return same.every(Boolean);
+}
+/** The engine tells the size of all that it has of the image's platform, and not the layers. */
+function hasSize({ size, descriptor }, platforms) {
+    const [image, ...others] = platforms;
+    if (image === undefined || others.length > 0 || size === null)
+        return true;
+    const { config, layers } = image.manifest;
+    const manifest = image.descriptor.size;
+    const index = descriptor !== null && descriptor !== manifest ? descriptor : 0;
+    const own = layers.reduce((sum, layer) => sum + layer.size, config.size + manifest);
+    const room = SPELLING * (layers.length + 1);
+    return [own, own + index].some(bytes => Math.abs(size - bytes) <= room);
+}
+async function isPublished({ digest, manifests }, { manifest, config }, ask) {
+    const published = manifests.get((0,format_platform/* formatPlatform */.B)(config.platform)) ?? (manifests.size === 0 ? digest : null);
+    if (published === null)
+        return true;
+    const answer = await ask(published);
+    if (answer?.exitCode !== 0)
+        return true;
+    const layers = (0,json_shape/* asList */.DD)((0,json_shape/* field */.ZZ)((0,json_shape/* parseJsonText */.lk)(answer.stdout), 'layers')).map(layer => (0,json_shape/* field */.ZZ)(layer, 'digest'));
+    // Of another number of layers, BuildKit has left some out.
+    return (layers.length !== manifest.layers.length ||
+        manifest.layers.every((layer, at) => layer.digest === layers[at]));
+}
+/** `ghcr.io/acme/api:1` by its digest. */
+function withDigest(reference, digest) {
+    const [name = ''] = reference.split('@');
+    return `${name.replace(/:[^:/]*$/, '')}@${digest}`;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/errors/image-error.ts
 var image_error = __webpack_require__(19101);
 // EXTERNAL MODULE: ./src/model/digest.ts
 var model_digest = __webpack_require__(95305);
-// EXTERNAL MODULE: ./src/model/format-platform.ts
-var format_platform = __webpack_require__(40712);
-// EXTERNAL MODULE: ./src/buildx/json-shape.ts
-var json_shape = __webpack_require__(6344);
 // EXTERNAL MODULE: ./src/buildx/solve/login-hint.ts
 var login_hint = __webpack_require__(10551);
 // EXTERNAL MODULE: ./src/buildx/solve/without-address.ts
 var without_address = __webpack_require__(38393);
-// EXTERNAL MODULE: ./src/buildx/registry/ask-registry.ts
-var ask_registry = __webpack_require__(71539);
 // EXTERNAL MODULE: ./src/files/read-regular-file.ts
 var read_regular_file = __webpack_require__(47269);
+// EXTERNAL MODULE: ./src/tools/docker-settings.ts
+var docker_settings = __webpack_require__(79329);
 ;// CONCATENATED MODULE: ./src/buildx/registry/credential-helper.ts
+
 
 
 
@@ -800,7 +862,9 @@ const DOCKER_HUB = 'https://index.docker.io/v1/';
  * none.
  */
 async function credentialHelper(reference, env) {
-    const directory = env.DOCKER_CONFIG ?? external_node_path_default().join(env.HOME ?? '', '.docker');
+    const directory = (0,docker_settings/* dockerSettings */.y)(env);
+    if (directory === null)
+        return null;
     const text = await (0,read_regular_file/* readRegularFile */.XF)(external_node_path_default().join(directory, 'config.json'), {
         most: LARGEST_CONFIG,
         links: 'follow',
@@ -876,20 +940,37 @@ async function locateReference(reference, { from, builder, patience = fetch_limi
     const raw = await (0,ask_registry/* askRegistry */.r)([...at, '--raw'], reference, options, patience);
     if (raw?.exitCode !== 0) {
         const problem = raw === null ? await silence(reference, patience, options) : explain(reference, raw, from);
-        return { where: 'registry', digest: null, platforms: [], others: [], isIndex: true, problem };
+        return { ...UNKNOWN, where: 'registry', isIndex: true, problem };
     }
     const index = readIndex(reference, raw.stdout);
     const isIndex = index.length > 0;
     return {
+        ...UNKNOWN,
         where: 'registry',
         digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(raw.stdout).digest('hex')}`,
         platforms: isIndex
             ? [...new Set(index.flatMap(entry => platformOf(entry) ?? []))]
             : await configPlatform(at, reference, options, patience),
-        others: [],
         isIndex,
-        problem: null,
+        manifests: manifestsOf(index),
     };
+}
+const UNKNOWN = {
+    digest: null,
+    platforms: [],
+    others: [],
+    manifests: new Map(),
+    size: null,
+    descriptor: null,
+    problem: null,
+};
+/** Of several for one platform, none: which of them is meant is not known. */
+function manifestsOf(index) {
+    const found = Map.groupBy(index, platformOf);
+    return new Map([...found].flatMap(([platform, [entry, ...others]]) => {
+        const digest = (0,json_shape/* field */.ZZ)(entry, 'digest');
+        return platform === null || others.length > 0 || !(0,model_digest/* isDigest */.Bc)(digest) ? [] : [[platform, digest]];
+    }));
 }
 /** What the config of an image that is no index says; none where that cannot be had. */
 async function configPlatform(at, reference, options, patience) {
@@ -929,13 +1010,20 @@ async function findInEngine(reference, options) {
     });
     const listed = await listedInEngine(reference, options);
     return {
+        ...UNKNOWN,
         where: 'engine',
         digest: (0,model_digest/* isDigest */.Bc)(digest) ? digest : null,
+        ...((0,model_digest/* isDigest */.Bc)(digest) && {
+            size: asBytes((0,json_shape/* field */.ZZ)(image, 'Size')),
+            descriptor: asBytes((0,json_shape/* field */.ZZ)(image, 'Descriptor', 'size')),
+        }),
         platforms: platform === null ? [] : [platform],
         others: platform === null ? [] : listed.filter(each => !(0,known_platforms/* isSamePlatform */.SW)(each, platform)),
         isIndex: listed.length > 0,
-        problem: null,
     };
+}
+function asBytes(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 /** The platform of an entry of an image index; null for attestations, which stand there under `unknown/unknown`. */
 function platformOf(entry) {
@@ -1001,13 +1089,16 @@ function whyNotAsked(reference, status, reason) {
 
 
 
+
 /**
  * Brings an image that the engine or a registry has into an OCI layout, by a solve of `FROM <reference>`: so buildx's
  * credentials, mirrors and proxies serve, and layers that are known are not fetched.
  *
- * Manifests, configs and layers come out as they went in; of an index only the platforms asked for.
+ * Manifests, configs and layers come out as they went in; of an index only the platforms asked for. Where BuildKit has the same content in
+ * other layers and takes those, the engine saves its image.
  *
- * @throws InputError when the text is no reference, no one has the image, or it has more platforms than can be meant;
+ * @throws InputError when the text is no reference, no one has the image, it has more platforms than can be meant, or BuildKit exports
+ *   other layers than the registry's;
  *   ImageError when its manifest is larger than any; ToolError when the engine or registry fails; NoAnswerError when one of them
  *   takes too long.
  */
@@ -1030,7 +1121,7 @@ async function exportReference(text, options, context) {
     const timeout = new tools_timeout/* Timeout */.E({ ...limits, idle }, context.signal);
     const watched = { ...context, signal: timeout.signal };
     const watchedOptions = { ...options, platforms, onSign: timeout.refresh };
-    const { layout, warnings } = await solveReference(reference, located, watchedOptions, watched)
+    const solved = await solveReference(reference, located, watchedOptions, watched)
         .catch((error) => {
         context.signal.throwIfAborted();
         if (located.problem !== null)
@@ -1042,8 +1133,12 @@ async function exportReference(text, options, context) {
         .finally(() => {
         timeout.end();
     });
-    refuseOther(reference, warnings);
-    return { location: layout, digest, notes };
+    refuseOther(reference, solved.warnings);
+    if (await isPackedAsStored(reference, located, { ...solved, builder }, context))
+        return { location: solved.layout, digest, notes };
+    if (located.where === 'registry')
+        throw new input_error/* InputError */.d(messages/* messages */.D.packedOtherwise(reference));
+    return { location: await saveImage(reference, limits.total, context), digest, notes };
 }
 /** As BuildKit's check `InvalidBaseImagePlatform` says it. */
 const OTHER_PLATFORM = /\bwas pulled with platform "([^"]{1,100})", expected "([^"]{1,100})"/;
@@ -1160,19 +1255,28 @@ async function readImage(wanted, context) {
         return name === null ? saved : { ...saved, name };
     }
     if (found?.isDirectory() === true)
-        await refuseReports(file, location);
+        await refuseOtherDirectory(file, location);
     if (found !== null)
         return (0,measure_source/* measureSource */.C)(file, name ?? location, new Map(), context);
     if (looksLikePath(location))
         throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.locationMissing(location));
     return (await resolvePublished(wanted, context)).measurement;
 }
-/** @throws InputError for a directory that a report was written to: the measurement in it is what can be read. */
-async function refuseReports(directory, location) {
-    const [measurement, image] = await Promise.all(['measurement.json', 'index.json'].map(name => (0,promises_.stat)(external_node_path_default().join(directory, name)).catch(() => null)));
-    if (measurement !== null && image === null)
+/**
+ * @throws InputError for a directory that a report was written to: the measurement in it is what can be read. For one with no image in
+ * it, that may be meant as a name: sources often stand in a directory that is called as their image is.
+ */
+async function refuseOtherDirectory(directory, location) {
+    const [measurement, ...images] = await Promise.all(['measurement.json', 'index.json', 'manifest.json', 'oci-layout'].map(name => (0,promises_.stat)(external_node_path_default().join(directory, name)).catch(() => null)));
+    if (images.some(found => found !== null))
+        return;
+    if (measurement !== null)
         throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.locationOfReports(location));
+    if (NAME.test(location))
+        throw new input_error/* InputError */.d(pipeline_messages/* messages */.D.locationOfSources(location));
 }
+/** A reference without a tag. */
+const NAME = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/;
 /**
  * An image by reference. It is opened by a build of `FROM <reference>`, so the engine's own credentials and mirrors serve.
  *

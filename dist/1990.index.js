@@ -241,7 +241,8 @@ async function makePipe(pipe, { env, signal }) {
 }
 /** Why it could not be read, or null. Takes in all that is written, whatever becomes of it. */
 async function readStream({ pipe, layout }, unpack, { env, signal }) {
-    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
+    // Whoever reads it may not read just when the program fails: an error that nobody listens for ends the process.
+    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough().on('error', () => undefined);
     // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
     const copying = (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(() => archive.end(), (error) => archive.destroy(error));
     const pieces = archive.iterator({ destroyOnReturn: false });
@@ -254,7 +255,7 @@ async function readStream({ pipe, layout }, unpack, { env, signal }) {
     }
     finally {
         await pieces.return?.().catch(() => undefined);
-        archive.resume().on('error', () => undefined);
+        archive.resume();
         await copying;
     }
 }
@@ -505,7 +506,7 @@ function append(value, before = []) {
 /* harmony export */   y: () => (/* binding */ loadReports)
 /* harmony export */ });
 /** Loads what a command does once its images are made and judged. */
-const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
+const loadReports = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(3023), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 64256));
 
 
 /***/ }),
@@ -565,6 +566,8 @@ const MAKE_OPTIONS = [
 /* harmony export */   u: () => (/* binding */ addReportOptions)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _named_option_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86781);
+
 
 /**
  * Declares the report options on a command.
@@ -578,9 +581,9 @@ function addReportOptions(command, output) {
         .choices(['terminal', 'markdown', 'json'])
         .default('terminal')
         .helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(output.flags, output.description).helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
+        .addOption((0,_named_option_js__WEBPACK_IMPORTED_MODULE_1__/* .fileOption */ .S)(output.flags, output.description).helpGroup(group))
+        .addOption((0,_named_option_js__WEBPACK_IMPORTED_MODULE_1__/* .fileOption */ .S)('--save-measurement <file>', 'save the measurement, for a later --baseline').helpGroup(group))
+        .addOption((0,_named_option_js__WEBPACK_IMPORTED_MODULE_1__/* .fileOption */ .S)('--report-dir <directory>', 'also write report.json, report.md, measurement.json and slim-build.patch to this directory').helpGroup(group))
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--advice <mode>', 'advice on how to make the image smaller: `auto` (default; after a build also asks the registry of the base image for smaller tags), `offline` or `never`; after a build also `verified`, which builds the image with its advice, compares it and starts it').helpGroup(group));
 }
 

@@ -479,8 +479,10 @@ async function readBeside(directory, name) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49446);
-/* harmony import */ var _text_attributes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5454);
-/* harmony import */ var _gate_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18208);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76573);
+/* harmony import */ var _text_attributes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5454);
+/* harmony import */ var _gate_push_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18208);
+
 
 
 
@@ -494,7 +496,7 @@ function requestAtCommit(request, places) {
     const own = (location) => inTree(location, places);
     const stays = (location) => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(places.cwd, location);
     return {
-        ...(0,_gate_push_js__WEBPACK_IMPORTED_MODULE_3__/* .unpublished */ .O)(request),
+        ...(0,_gate_push_js__WEBPACK_IMPORTED_MODULE_4__/* .unpublished */ .O)(request),
         ...UNATTESTED,
         context: own(request.context),
         ...(file === undefined ? {} : { file: own(file) }),
@@ -511,9 +513,8 @@ function inTree(location, { cwd, top, tree }) {
     if (location === '-' || (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isRemote */ .V)(location))
         return location;
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, location);
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(top, absolute);
-    const outside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
-    return outside ? absolute : node_path__WEBPACK_IMPORTED_MODULE_0___default().join(tree, relative);
+    const inside = (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._)(absolute, top);
+    return inside === null ? absolute : node_path__WEBPACK_IMPORTED_MODULE_0___default().join(tree, inside);
 }
 /** Attestations are not weighed, and an SBOM takes long to make. */
 const UNATTESTED = { attests: [], provenance: 'false', sbom: '' };
@@ -536,10 +537,10 @@ function mapSecretOption(option, stays) {
     return secret + mapAttribute(option.slice(secret.length), ['src', 'source'], stays);
 }
 function mapAttribute(text, keys, stays) {
-    const attributes = (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAttributes */ .v)(text);
+    const attributes = (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAttributes */ .v)(text);
     if (!keys.some(key => attributes.has(key)))
         return text;
-    return (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAttributes */ .x)([...attributes].map(([key, value]) => [key, keys.includes(key) ? stays(value) : value]));
+    return (0,_text_attributes_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAttributes */ .x)([...attributes].map(([key, value]) => [key, keys.includes(key) ? stays(value) : value]));
 }
 
 

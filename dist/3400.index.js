@@ -674,8 +674,6 @@ function joined(above, folder) {
 
 /** What bake allows in the name of a target. Names become parts of options and of paths. */
 const NAME = /^[A-Za-z0-9_-]+$/;
-/** Groups in groups: no one nests them deeper. */
-const DEEPEST = 20;
 /**
  * Reads what `docker buildx bake --print` prints: all targets with their values, and in the group `default` those that were asked
  * for.
@@ -696,7 +694,7 @@ function parseBakeDefinition(text, place) {
         return { literal: placed, target: withFolder(target, literal) };
     });
     const byName = new Map(targets.map(({ target }) => [target.name, target]));
-    const requested = [...new Set(expand('default', printed, 0))].filter(name => byName.has(name));
+    const requested = [...targetsIn('default', printed)].filter(name => byName.has(name));
     const literals = new Map(targets.map(({ target, literal }) => [target.name, literal]));
     if (requested.length > 0)
         return { definition: { targets: byName, requested }, literals };
@@ -709,15 +707,24 @@ function withFolder(target, { context }) {
         return target;
     return { ...target, dockerfile: external_node_path_default().posix.join(folder, target.dockerfile) };
 }
-/** The targets of a group, those of groups in it too. */
-function expand(name, printed, depth) {
-    const members = (0,json_shape/* field */.ZZ)(printed, 'group', name, 'targets');
-    // A target may have the name of the group that it is in.
-    if (members === undefined || depth > DEEPEST)
-        return [name];
-    return (0,json_shape/* asList */.DD)(members)
-        .map(member => (0,json_shape/* asText */.e1)(member) ?? '')
-        .flatMap(member => (member === name ? [member] : expand(member, printed, depth + 1)));
+/** The targets of a group, those of groups in it too. Groups may hold each other, and many the same: each is gone through once. */
+function targetsIn(group, printed) {
+    const targets = new Set();
+    const seen = new Set();
+    const todo = [{ name: group, within: '' }];
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        const { name, within } = next;
+        // A target may have the name of the group that it is in.
+        const members = name === within ? undefined : (0,json_shape/* field */.ZZ)(printed, 'group', name, 'targets');
+        if (members === undefined)
+            targets.add(name);
+        else if (!seen.has(name)) {
+            seen.add(name);
+            for (const member of (0,json_shape/* asList */.DD)(members).toReversed())
+                todo.push({ name: (0,json_shape/* asText */.e1)(member) ?? '', within: name });
+        }
+    }
+    return targets;
 }
 
 // EXTERNAL MODULE: ./src/files/read-regular-file.ts
@@ -725,16 +732,12 @@ var read_regular_file = __webpack_require__(47269);
 ;// CONCATENATED MODULE: ./src/buildx/bake/secret-id.ts
 
 
+
 /** Longer bake files are not looked through. Bytes. */
 const LARGEST = 1_000_000;
 /** As bake files spell them, in each of their languages. */
 const ID = /\bid"? ?[=:] ?"?([^"\s,}]{1,200})/;
 const FILE = /\b(?:src|source)"? ?[=:] ?"?([^"\s,}]{1,4096})/;
-/** Names by which bake finds its files where none are given. */
-const DEFAULT_FILES = [
-    ...['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'],
-    ...['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'],
-];
 /**
  * The id of the secret that bake files read from a file, as they spell it; null where no file of this machine spells both. buildx refuses
  * a missing one before it says what the files come to, so their text is all that there is.
@@ -742,7 +745,7 @@ const DEFAULT_FILES = [
  * @param files as they were asked for, from `directory` on.
  */
 async function secretIdOf(file, files, directory) {
-    for (const name of files.length === 0 ? DEFAULT_FILES : files) {
+    for (const name of files.length === 0 ? assert_files/* BAKE_FILES */.A1 : files) {
         const location = external_node_path_default().resolve(directory, name);
         const text = await (0,read_regular_file/* readRegularFile */.XF)(location, { most: LARGEST, links: 'follow' }).catch(() => null);
         const id = text === null ? null : secretIdIn(text, file);
@@ -834,7 +837,7 @@ async function evaluated(request, context, limits) {
     const { env, cwd, signal } = (0,bake_context/* bakeContext */.z)(request, context);
     if (!(0,dockerfile_path/* isRemote */.V)(request.source)) {
         await assertSource(request.source, cwd);
-        await (0,assert_files/* assertBakeFiles */.N)(request.files, cwd);
+        await (0,assert_files/* assertBakeFiles */.N6)(request.files, cwd);
     }
     const args = [
         ...(0,bake_arguments/* bakeArguments */._u)(request, request.set),
@@ -981,7 +984,8 @@ var messages = __webpack_require__(95408);
  * @throws InputError for a location that would compare several images with the same one.
  */
 async function namedBaseline(location, { target, image, alone }, { cwd, required }) {
-    const own = location.replaceAll('{target}', target).replaceAll('{image}', image);
+    const names = { target, image };
+    const own = location.replaceAll(/\{(target|image)\}/g, (_, which) => names[which]);
     if (own !== location)
         return { kind: 'image', location: own, required };
     const saved = external_node_path_default().join(location, target, 'measurement.json');

@@ -455,8 +455,8 @@ async function writeIndex(file, digest, packed) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ baseLabel),
-/* harmony export */   v: () => (/* binding */ checkLabel)
+/* harmony export */   C: () => (/* binding */ checkLabels),
+/* harmony export */   k: () => (/* binding */ baseLabel)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -493,19 +493,27 @@ function baseLabel(image, { request, matrix, variant, bake = null }) {
  * What the check of an image is called by besides its name. An image of the run that would have the same check makes it say what it
  * is; where that cannot be known it says so anyway.
  */
-async function checkLabel({ image, identity, own }, inputs, context) {
+async function checkLabels({ image, identity, own }, inputs, context) {
     const base = baseLabel(image, inputs);
+    const alone = joined([base ?? '', inputs.bake == null ? aloneLabel(identity, context.env) : '']);
     const run = own === null ? null : await jobReportsLike(own, context);
+    const labels = (label, ...earlier) => {
+        return { label, earlier: earlier.filter(each => each !== base) };
+    };
     if (run === 'own')
-        return base;
-    const mine = run?.find(leg => (0,_collect_report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .reportArtifactName */ .m5)(leg) === own);
-    if (run === null || mine === undefined) {
-        const whole = inputs.bake == null ? aloneLabel(identity, context.env) : '';
-        return joined([base ?? '', whole]);
-    }
-    const others = run.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base);
+        return labels(base, alone);
+    const legs = run === null ? [] : (0,_collect_newest_job_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .newestJobReports */ .z)({ legs: run, refused: [] }).legs.map(({ leg }) => leg);
+    const mine = legs.find(leg => (0,_collect_report_artifact_js__WEBPACK_IMPORTED_MODULE_2__/* .reportArtifactName */ .m5)(leg) === own);
+    if (run === null || mine === undefined)
+        return labels(alone);
+    const others = legs.filter(leg => leg !== mine && !isEarlier(leg, mine) && (leg.label ?? null) === base);
     const namesakes = others.flatMap(_collect_reported_images_js__WEBPACK_IMPORTED_MODULE_8__/* .reportedImages */ .K).filter(({ name }) => name === image);
-    return namesakes.length === 0 ? base : joined([base ?? '', labelAmong(namesakes, identity, mine)]);
+    if (namesakes.length === 0)
+        return labels(base, alone);
+    const told = joined([base ?? '', labelAmong(namesakes, identity, mine)]);
+    // Those that reported later were not there yet when its first attempt was shown.
+    const wasAlone = mine.attempt > 1 && namesakes.every(({ leg }) => firstOf(leg, run) > firstOf(mine, run));
+    return labels(wasAlone ? base : told, told, alone);
 }
 /** The legs of the run that may tell of an image of this name, or that there is the own one alone; null when they cannot be had. */
 async function jobReportsLike(own, { env, signal }) {
@@ -530,8 +538,7 @@ async function jobReportsLike(own, { env, signal }) {
             throw error;
         return null;
     }
-    const legs = [...known.values()].filter(one => 'leg' in one);
-    return (0,_collect_newest_job_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .newestJobReports */ .z)({ legs, refused: [] }).legs.map(({ leg }) => leg);
+    return [...known.values()].filter(one => 'leg' in one);
 }
 function labelAmong(namesakes, identity, mine) {
     const own = description(identity);
@@ -545,6 +552,10 @@ function labelAmong(namesakes, identity, mine) {
 /** An attempt that this one takes for its own: it has the same check. */
 function isEarlier(leg, mine) {
     return placeOf(leg) === placeOf(mine) && leg.attempt < mine.attempt;
+}
+/** The number of the first report from a place. */
+function firstOf(leg, all) {
+    return Math.min(...all.filter(each => placeOf(each.leg) === placeOf(leg)).map(({ id }) => id));
 }
 function placeOf({ job, matrix, step, built }) {
     return JSON.stringify([job, matrix, step, built?.hash]);
@@ -929,7 +940,7 @@ function logFailure(problem, { readOnlyFor }, log) {
 
 /***/ }),
 
-/***/ 86129:
+/***/ 10241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -945,6 +956,8 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/files/path-inside.ts
+var path_inside = __webpack_require__(76573);
 // EXTERNAL MODULE: ./src/report/sections/hider-words.ts
 var hider_words = __webpack_require__(80597);
 // EXTERNAL MODULE: ./src/judge/budgets/growth.ts + 1 modules
@@ -1013,6 +1026,7 @@ var format_delta = __webpack_require__(13099);
 
 
 
+
 /** Causes that a message names. */
 const MOST_CAUSES = 3;
 /** Changes that a message asks for. */
@@ -1033,10 +1047,10 @@ async function annotateGrowth(report, sources, log) {
     }
 }
 async function isFileOf(sources, file) {
-    const inside = external_node_path_default().relative(sources, external_node_path_default().resolve(sources, file));
-    if (inside.split((external_node_path_default()).sep).join('/') !== file || inside.startsWith('..'))
+    const place = external_node_path_default().resolve(sources, file);
+    if ((0,path_inside/* pathInside */._)(place, external_node_path_default().resolve(sources)) !== file)
         return false;
-    return (0,promises_.stat)(external_node_path_default().join(sources, inside)).then(found => found.isFile(), () => false);
+    return (0,promises_.stat)(place).then(found => found.isFile(), () => false);
 }
 /** `RUN npm ci makes api 17.2 MB compressed larger: @aws-sdk/* +14.1 MB (32 new npm packages), …. Saves about 18.4 MB compressed: npm ci --omit=dev`. */
 function annotationOfLine(grown, report) {
@@ -1204,12 +1218,12 @@ const buildRecord = {
 
 // EXTERNAL MODULE: ./src/git/commit-id.ts
 var commit_id = __webpack_require__(19341);
+// EXTERNAL MODULE: ./src/publish/check-name.ts
+var check_name = __webpack_require__(70727);
 // EXTERNAL MODULE: ./src/publish/publish-check.ts
 var publish_check = __webpack_require__(36245);
 // EXTERNAL MODULE: ./src/publish/publish-failed-check.ts
 var publish_failed_check = __webpack_require__(13);
-// EXTERNAL MODULE: ./src/publish/check-name.ts
-var check_name = __webpack_require__(70727);
 // EXTERNAL MODULE: ./src/publish/check-sources.ts
 var check_sources = __webpack_require__(94752);
 // EXTERNAL MODULE: ./src/publish/own-check.ts
@@ -1251,6 +1265,30 @@ async function isFailed(name, place, api) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/publish/shown-before.ts
+
+
+
+/** Whether an earlier attempt of a run shows a check of this name; not where GitHub does not say. */
+async function isShownBefore(name, place, api) {
+    const { run } = place.source ?? {};
+    if (run === undefined || run.attempt === 1)
+        return false;
+    try {
+        for (const sourcesOf of [check_sources/* checkRunSources */.gi, check_sources/* statusSources */.tT]) {
+            const own = await (0,own_check/* ownCheck */.j)(name, place, api, sourcesOf);
+            const shown = await sourcesOf(own.name, place, api);
+            if (shown.some(each => each.run?.id === run.id))
+                return true;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof tool_error/* ToolError */.v))
+            throw error;
+    }
+    return false;
+}
+
 // EXTERNAL MODULE: ./src/runner/event/read-event.ts
 var read_event = __webpack_require__(98724);
 // EXTERNAL MODULE: ./src/runner/event/read-own-checkout.ts
@@ -1274,6 +1312,8 @@ var open_github_api = __webpack_require__(15963);
 
 
 
+
+
 /**
  * Shows the verdict, or that the build failed, at the commit that the run is for. What stands in its way is one warning.
  *
@@ -1286,7 +1326,9 @@ async function checkCommit(report, inputs, context, log, checked = null, isComme
         return;
     const { links, api } = place;
     const image = 'verdict' in report ? report.image.name : report.name;
-    const label = checked === null ? (0,check_label/* baseLabel */.k)(image, inputs) : await (0,check_label/* checkLabel */.v)({ ...checked, image }, inputs, context);
+    const label = checked === null
+        ? (0,check_label/* baseLabel */.k)(image, inputs)
+        : await labelAt(place, image, await (0,check_label/* checkLabels */.C)({ ...checked, image }, inputs, context));
     const warning = 'verdict' in report
         ? await (0,publish_check/* publishCheck */.k)(report, links, api, label, isCommentLost)
         : await (0,publish_failed_check/* publishFailedCheck */.P)({ ...report, leg: label }, links, api);
@@ -1299,10 +1341,17 @@ async function clearFailedBake(inputs, context, log, own) {
     if (place === null)
         return;
     const { image: name, identity } = inputs;
-    const leg = await (0,check_label/* checkLabel */.v)({ image: name, identity, own }, inputs, context);
+    const leg = await labelAt(place, name, await (0,check_label/* checkLabels */.C)({ image: name, identity, own }, inputs, context));
     const warning = await replaceFailedCheck({ name, leg }, place.links, place.api);
     if (warning !== null)
         log.warning(warning);
+}
+/** So that a later attempt takes the place of an earlier one, although more is known of the run by then. */
+async function labelAt({ links, api }, image, { label, earlier }) {
+    for (const each of earlier)
+        if (await isShownBefore((0,check_name/* checkName */.I)(image, each), links, api))
+            return each;
+    return label;
 }
 /** Where the checks of a step are; null: it has none. */
 async function checkPlace({ check: { mode, token }, request }, context) {
@@ -2006,7 +2055,7 @@ const DESTINATIONS = [
 /* harmony export */   i: () => (/* binding */ publishToAll)
 /* harmony export */ });
 /* harmony import */ var _errors_machine_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87973);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86129);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10241);
 
 
 /**

@@ -261,8 +261,8 @@ var base_alternatives = __webpack_require__(5462);
 var baseline_chain = __webpack_require__(87258);
 // EXTERNAL MODULE: ./src/pipeline/baseline/stored-image.ts
 var stored_image = __webpack_require__(12621);
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 66 modules
-var judge_measurement = __webpack_require__(64897);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 67 modules
+var judge_measurement = __webpack_require__(82146);
 // EXTERNAL MODULE: ./src/pipeline/messages.ts
 var pipeline_messages = __webpack_require__(95408);
 ;// CONCATENATED MODULE: ./src/pipeline/merge-measurements.ts
@@ -287,8 +287,8 @@ function mergeMeasurements(name, digest, parts) {
     return { version: 1, name, digest, platforms: sorted };
 }
 
-// EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
-var resolve_image = __webpack_require__(98433);
+// EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 6 modules
+var resolve_image = __webpack_require__(3917);
 ;// CONCATENATED MODULE: ./src/pipeline/run-merge.ts
 
 

@@ -1480,6 +1480,7 @@ async function entriesOf(file) {
 
 
 
+
 /** Unpacked bytes of all mounts together that are kept: GitHub keeps 10 GB a repository. */
 const MOST_BYTES = 4_000_000_000;
 const BUILT_TO_FILL_MOUNTS = 'Steps that were built to fill the cache mounts in this run count as cached.';
@@ -1499,6 +1500,17 @@ async function openCacheMounts(build, place, service, context, most = MOST_BYTES
     if (mounts.length === 0)
         return { ...noMounts('the Dockerfile has no cache mount that can be kept'), warnings };
     const directory = external_node_path_default().join(context.storeDir, 'cache-mounts', place.scope);
+    const opened = await cache_mounts_openIn({ request, dockerfile, mounts, directory }, place, { service, most }, context).catch((error) => {
+        if (context.signal.aborted)
+            throw error;
+        const why = `${directory} cannot be used: ${(0,machine_failure/* reasonOf */.A)(error, directory)}`;
+        return { ...noMounts(why), warnings: [`The cache mounts are not kept, because ${why}`] };
+    });
+    return { ...opened, warnings: [...warnings, ...opened.warnings] };
+}
+async function cache_mounts_openIn(work, place, { service, most }, context) {
+    const { mounts, directory } = work;
+    const warnings = [];
     await (0,promises_.rm)(directory, { recursive: true, force: true });
     await (0,make_directory/* makeDirectory */.O)(external_node_path_default().dirname(directory), 0o700);
     const prefixes = place.refs.map(ref => `slim-build-mounts-${place.scope}-${ref}-`);
@@ -1506,7 +1518,7 @@ async function openCacheMounts(build, place, service, context, most = MOST_BYTES
     const saved = mounts.filter(mount => (0,external_node_fs_.existsSync)(external_node_path_default().join(directory, archiveName(mount))));
     if (restored.kind === 'failed')
         warnings.push(`The cache mounts were not restored, because ${restored.why}`);
-    const failed = saved.length === 0 ? null : await fill({ request, dockerfile, mounts: saved, directory }, context);
+    const failed = saved.length === 0 ? null : await fill({ ...work, mounts: saved }, context);
     if (failed !== null)
         warnings.push(`The cache mounts were not restored: ${failed}`);
     const rights = place.writes ? '' : ', read only';
@@ -1517,8 +1529,11 @@ async function openCacheMounts(build, place, service, context, most = MOST_BYTES
         keep: async () => {
             if (!place.writes)
                 return [];
-            const work = { request, dockerfile, mounts, directory };
-            return cache_mounts_save(work, { prefix: prefixes[0] ?? '', service, most }, context);
+            return cache_mounts_save(work, { prefix: prefixes[0] ?? '', service, most }, context).catch((error) => {
+                if (context.signal.aborted)
+                    throw error;
+                return [`The cache mounts were not saved: ${(0,machine_failure/* reasonOf */.A)(error, directory)}`];
+            });
         },
     };
 }

@@ -767,10 +767,14 @@ function sayShrunk({ counts, metric }, place, grown, limit) {
     const start = counts === 'you' ? 'This change shrinks the image' : 'The image shrank';
     return `${start}${place.on} by ${(0,format_bytes/* formatBytes */.z)(-grown)} ${metric}, within its growth budget of ${limit}.`;
 }
-/** Two decimals where one would make "5.0 % is over 5 %". */
+/** More decimals than numbers have. */
+const MOST_DECIMALS = 20;
+/** One decimal, or as many as it takes to be on the same side of the limit: nobody understands "5.0 % is over 5 %". */
 function percent(actual, limit) {
-    const short = actual.toFixed(1);
-    const text = actual !== limit && Number(short) === limit ? actual.toPrecision(4) : short;
+    const side = Math.sign(actual - limit);
+    let text = actual.toFixed(1);
+    for (let decimals = 2; decimals <= MOST_DECIMALS && Math.sign(Number(text) - limit) !== side; decimals++)
+        text = actual.toFixed(decimals);
     return `${text.replace('-', '\u2212')} %`;
 }
 function lowerFirst(text) {

@@ -150,6 +150,8 @@ function addExamples(command, examples) {
 /* harmony import */ var _inputs_parse_budget_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96699);
 /* harmony import */ var _inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99200);
 /* harmony import */ var _judge_budgets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92618);
+/* harmony import */ var _named_option_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86781);
+
 
 
 
@@ -164,7 +166,7 @@ function addJudgeOptions(command) {
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--config <path>', `config file with budgets (default: ${_inputs_read_config_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV})`).helpGroup(group))
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--budgets-from <whose>', 'compare the config file with that of the commit that the branch started from; whose limits hold: `head` (those of the working directory), `base` or `stricter`').helpGroup(group))
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--require-baseline', 'fail each budget that cannot be judged, such as growth without a baseline').helpGroup(group))
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
+        .addOption((0,_named_option_js__WEBPACK_IMPORTED_MODULE_4__/* .namedOption */ .x)('--name <name>', 'name of the image in the report and the config file').helpGroup(group));
 }
 /**
  * The budgets that options declare.
@@ -186,6 +188,47 @@ function inHelp(description) {
 /** As commander names options. */
 function camelCase(key) {
     return key.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 86781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ fileOption),
+/* harmony export */   x: () => (/* binding */ namedOption)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33712);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77136);
+
+
+
+/** An option whose value names something. Empty, as of a variable that is not set, it would mean the working directory. */
+function namedOption(flags, description) {
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description).argParser(asName(flags));
+}
+/** The same of a file: others take `-` for standard output, and here it would become a file of that name. */
+function fileOption(flags, description) {
+    const asNamed = asName(flags);
+    return new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$(flags, description).argParser((value) => {
+        if (value === '-')
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.optionIsDash(nameIn(flags)));
+        return asNamed(value);
+    });
+}
+function asName(flags) {
+    return value => {
+        if (value === '')
+            throw new _errors_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .D.nameEmpty(nameIn(flags)));
+        return value;
+    };
+}
+/** `--output` of `-o, --output <file>`. */
+function nameIn(flags) {
+    return /--\S+/.exec(flags)?.[0] ?? flags;
 }
 
 
@@ -240,6 +283,8 @@ class NoAnswerError extends _tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolE
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _path_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76573);
+
 
 
 /**
@@ -249,11 +294,11 @@ class NoAnswerError extends _tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolE
  * @param also directories that it may lead to.
  */
 async function leadsOutOf(directory, location, also = []) {
-    if (!isIn(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location)))
+    if ((0,_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location), node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory)) === null)
         return false;
     const real = await nearestReal(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location));
     const allowed = await Promise.all([directory, ...also].map(nearestReal));
-    return !allowed.some(each => isIn(each, real));
+    return allowed.every(each => (0,_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._)(real, each) === null);
 }
 /** A name that is missing is added to the real path of what is above it. */
 async function nearestReal(location) {
@@ -265,9 +310,24 @@ async function nearestReal(location) {
         return parent === location ? location : node_path__WEBPACK_IMPORTED_MODULE_1___default().join(await nearestReal(parent), node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(location));
     }
 }
-function isIn(directory, location) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(directory, location);
-    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+
+
+/***/ }),
+
+/***/ 76573:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pathInside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The path of a file from a folder, with slashes, '' for the folder itself; null for what is not in it. */
+function pathInside(file, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(folder, file);
+    const outside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
+    return outside ? null : relative.split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/');
 }
 
 

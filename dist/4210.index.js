@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89568);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76573);
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89568);
+
 
 
 /**
@@ -23,7 +25,7 @@ function dockerfilePath(request, cwd, sources = cwd) {
     if (request.file === '-')
         return 'standard input';
     if (request.file !== undefined)
-        return isRemote(request.file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(request.file) : shorten(request.file, cwd, sources);
+        return isRemote(request.file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCredentials */ .r)(request.file) : shorten(request.file, cwd, sources);
     if (request.context === '-' || isRemote(request.context))
         return 'Dockerfile';
     return shorten(node_path__WEBPACK_IMPORTED_MODULE_0___default().join(request.context, 'Dockerfile'), cwd, sources);
@@ -33,9 +35,7 @@ function isRemote(location) {
     return /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || /^git@|^github\.com\//.test(location);
 }
 function shorten(file, cwd, sources) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(sources, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file));
-    const outside = relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
-    return (outside ? file : relative).split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/');
+    return (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInside */ ._)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file), sources) ?? file.split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/');
 }
 
 
@@ -744,7 +744,12 @@ function namedPlace({ findInstruction }, { name }) {
         return null;
     const called = name.replace(/^\[[^\]]{1,300}\] /, '');
     const found = findInstruction(called);
-    return found === null ? { line: null, endLine: null, instruction: name } : { ...found, instruction: called };
+    if (found !== null)
+        return { ...found, instruction: called };
+    // An image that no line names, such as the scanner of an SBOM.
+    return called.startsWith('resolve image config for ')
+        ? null
+        : { line: null, endLine: null, instruction: name };
 }
 function explainStep({ exitCode, reason, log }, instruction, { stages }) {
     const explained = exitCode === null ? explainReason(reason, { instruction, stages }) : explainExit(exitCode, log);
@@ -756,10 +761,10 @@ function failedVertex(vertices) {
     return failed.find(({ error }) => !/context canceled|CANCELED/i.test(error ?? '')) ?? failed[0] ?? null;
 }
 /** What BuildKit wraps a reason in. Whether it went away must still be seen. */
-const WRAPPED = /^(?:failed to (?:build|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/;
+const WRAPPED = /^(?:failed to (?:build|run Build function|solve|compute cache key|load cache key|load LLB|create LLB definition|solve with frontend \S+): |rpc error: code = (?!Unavailable)\w+ desc = |dockerfile parse error on line \d+: )+/;
 /** What buildx says last, from its `ERROR:` on, without the chain of "failed to …" before the reason itself. */
 function reasonOf(text) {
-    const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag)/.test(line));
+    const start = text.findLastIndex(line => /^(ERROR: |unknown (shorthand )?flag|invalid argument ")/.test(line));
     const lines = start < 0 ? text.slice(-1) : text.slice(start);
     const end = lines.findIndex(line => line.trim() === '');
     const said = (0,plain_text/* plainText */.w)(lines.slice(0, end < 0 ? undefined : end).join(' '))
@@ -790,6 +795,8 @@ const FIXABLE = [
     ],
     [/^failed to stat (.*?): stat .*no such file/, missingSecret],
     [/^unknown (?:shorthand )?flag: (.*)/, messages/* messages */.D.optionUnknown],
+    [/^invalid argument (".*" for ".*" flag: .*)$/, messages/* messages */.D.argumentInvalid],
+    [/^tag is needed when pushing to registry$/, () => messages/* messages */.D.pushedWithoutName],
     [/^"[^"]*" is an invalid .*component of "([^"]*)":/, messages/* messages */.D.platformInvalid],
     [/^(network\.host|security\.insecure) is not allowed$/, messages/* messages */.D.privilegeNotGranted],
     [
@@ -2187,8 +2194,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/files/read-regular-file.ts
 var read_regular_file = __webpack_require__(47269);
-// EXTERNAL MODULE: ./src/git/path-inside.ts
-var path_inside = __webpack_require__(84334);
+// EXTERNAL MODULE: ./src/files/path-inside.ts
+var path_inside = __webpack_require__(76573);
 // EXTERNAL MODULE: ./src/git/run-git.ts
 var run_git = __webpack_require__(16148);
 ;// CONCATENATED MODULE: ./src/git/find-work-tree.ts
@@ -2447,25 +2454,6 @@ async function meeting(one, other, place) {
 
 /***/ }),
 
-/***/ 84334:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ pathInside)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The path of a file from a folder, with slashes, '' for the folder itself; null for what is not in it. */
-function pathInside(file, folder) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(folder, file);
-    const outside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
-    return outside ? null : relative.split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/');
-}
-
-
-/***/ }),
-
 /***/ 78982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2645,7 +2633,7 @@ function shellWord(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _tools_run_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56220);
-/* harmony import */ var _path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84334);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76573);
 
 
 
@@ -2698,7 +2686,7 @@ async function trust({ directory, workspace }) {
     if (workspace === undefined)
         return [];
     const [top, around] = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace)];
-    return (0,_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(top, around) === null ? [] : [['safe.directory', top]];
+    return (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(top, around) === null ? [] : [['safe.directory', top]];
 }
 /** Programs that the environment names for passwords and proxies are the user's; those that a repository names are not started. */
 function asksNobody({ GIT_ASKPASS, SSH_ASKPASS, GIT_PROXY_COMMAND }) {
@@ -2755,7 +2743,7 @@ const PLACES = new Set([
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _commit_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37016);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42389);
-/* harmony import */ var _path_inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84334);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76573);
 
 
 
@@ -2780,7 +2768,7 @@ async function trackedPaths(place) {
 /** Git starts at the top of the checkout, and is asked of the directory alone. */
 async function listed(args, place) {
     const top = await (0,_commit_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .checkoutTop */ .wl)(place);
-    const inside = top === null ? null : (0,_path_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .pathInside */ ._)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place.directory), top);
+    const inside = top === null ? null : (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .pathInside */ ._)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(place.directory), top);
     if (inside === null)
         return [];
     const { exitCode, stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .git */ .$)(['--literal-pathspecs', ...args, '--', inside === '' ? '.' : inside], place);
@@ -2951,8 +2939,8 @@ const LINK = '120000';
 
 // EXTERNAL MODULE: ./src/git/fetch-hint.ts
 var fetch_hint = __webpack_require__(4948);
-// EXTERNAL MODULE: ./src/git/path-inside.ts
-var path_inside = __webpack_require__(84334);
+// EXTERNAL MODULE: ./src/files/path-inside.ts
+var path_inside = __webpack_require__(76573);
 // EXTERNAL MODULE: ./src/inputs/messages.ts
 var messages = __webpack_require__(3741);
 // EXTERNAL MODULE: ./src/inputs/read-config.ts

@@ -108,9 +108,9 @@ const LONGEST = 1024 * 1024;
 /** Takes a Dockerfile apart. Untrusted text: what cannot be parsed has no stages and no variables. */
 function parseDockerfile(text) {
     const lines = text.split('\n');
-    const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 1000)) ? '`' : '\\';
+    const { escape, ...parsed } = text.length > LONGEST ? UNKNOWN : parseAst(text);
     return {
-        ...(text.length > LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
+        ...parsed,
         instruction: (line, endLine) => (0,join_instruction/* joinInstruction */.H)(lines.slice(line - 1, endLine), escape),
         ignored: line => ignoredRules(lines, line),
     };
@@ -119,13 +119,18 @@ function parseDockerfile(text) {
 function stageNames(text) {
     return text === null ? [] : parseDockerfile(text).stages.flatMap(({ name }) => name ?? []);
 }
+const UNKNOWN = { escape: '\\', stages: [], variables: new Set() };
 function parseAst(text) {
     try {
         const dockerfile = main.DockerfileParser.parse(text);
-        return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) };
+        return {
+            escape: dockerfile.getEscapeCharacter(),
+            stages: stagesOf(dockerfile),
+            variables: variablesOf(dockerfile),
+        };
     }
     catch {
-        return { stages: [], variables: new Set() };
+        return UNKNOWN;
     }
 }
 function stagesOf(dockerfile) {
@@ -476,7 +481,7 @@ var package_url = __webpack_require__(82406);
 // EXTERNAL MODULE: ./src/buildx/record/dockerfile-source.ts + 1 modules
 var dockerfile_source = __webpack_require__(73713);
 ;// CONCATENATED MODULE: ./src/buildx/record/image-layers.ts
-/** More layers than any image has, and more nested merges than any Dockerfile makes. */
+/** More layers than any image has, and more steps than lead to them; more nested merges than any Dockerfile makes. */
 const MOST_PARTS = 4096;
 const DEEPEST = 64;
 /**
@@ -519,24 +524,28 @@ function unnamedOf(chain, placed) {
     return chain.some(({ count }) => count === null) ? 'ordered' : null;
 }
 /** The parts of a result's layer chain, bottom first; null when the graph is not one that BuildKit makes. */
-function chainOf(start, ops, provenance, depth = 0) {
-    const above = [];
-    let op = start;
-    while (above.length < MOST_PARTS && depth < DEEPEST) {
-        if (op.kind === 'source') {
-            return [{ op, count: provenance.layers.get(`${op.id}:0`)?.length ?? null }, ...above.reverse()];
+function chainOf(result, ops, provenance) {
+    let left = MOST_PARTS;
+    const chainTo = (start, depth) => {
+        const above = [];
+        let op = start;
+        while (left-- > 0 && depth < DEEPEST) {
+            if (op.kind === 'source') {
+                return [{ op, count: provenance.layers.get(`${op.id}:0`)?.length ?? null }, ...above.reverse()];
+            }
+            if (op.kind === 'exec' || op.kind === 'file')
+                above.push({ op, count: 1 });
+            const inputs = op.roots.flatMap(at => ops.get(op.inputs[at]?.id ?? '') ?? []);
+            const [first, ...others] = inputs;
+            if (first === undefined)
+                return above.reverse();
+            if (others.length > 0)
+                return joinMerged(inputs, above, input => chainTo(input, depth + 1));
+            op = first;
         }
-        if (op.kind === 'exec' || op.kind === 'file')
-            above.push({ op, count: 1 });
-        const inputs = op.roots.flatMap(at => ops.get(op.inputs[at]?.id ?? '') ?? []);
-        const [first, ...others] = inputs;
-        if (first === undefined)
-            return above.reverse();
-        if (others.length > 0)
-            return joinMerged(inputs, above, input => chainOf(input, ops, provenance, depth + 1));
-        op = first;
-    }
-    return null;
+        return null;
+    };
+    return chainTo(result, 0);
 }
 function joinMerged(inputs, above, chain) {
     const parts = [];

@@ -171,7 +171,9 @@ function formatField(field) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _find_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17105);
+/* harmony import */ var _docker_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79329);
+/* harmony import */ var _find_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17105);
+
 
 
 
@@ -195,23 +197,18 @@ function buildxProgram(tool, args, env) {
     const asGiven = { file: tool, env };
     if (tool !== 'docker' || args[0] !== 'buildx' || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.platform)() !== 'linux')
         return asGiven;
-    const docker = (0,_find_program_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .K)(tool, env.PATH ?? '');
+    const docker = (0,_find_program_js__WEBPACK_IMPORTED_MODULE_4__/* .findProgram */ .K)(tool, env.PATH ?? '');
     if (docker === null || !isDocker(docker))
         return asGiven;
-    const settings = settingsOf(env);
+    const settings = (0,_docker_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerSettings */ .y)(env);
     if (settings === null || namesOtherDirectories(settings))
         return asGiven;
     const plugin = [node_path__WEBPACK_IMPORTED_MODULE_2___default().join(settings, 'cli-plugins'), ...SYSTEM_PLUGINS]
         .map(directory => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(directory, 'docker-buildx'))
-        .find(file => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }) !== undefined);
-    if (plugin === undefined || !(0,_find_program_js__WEBPACK_IMPORTED_MODULE_3__/* .isProgram */ .V)(plugin) || !isBinary(plugin))
+        .find(file => !isMissing(file));
+    if (plugin === undefined || !(0,_find_program_js__WEBPACK_IMPORTED_MODULE_4__/* .isProgram */ .V)(plugin) || !isBinary(plugin))
         return asGiven;
     return { file: plugin, env: { ...env, DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND: tool } };
-}
-function settingsOf({ DOCKER_CONFIG: set = '', HOME: home = '' }) {
-    if (set !== '')
-        return set;
-    return home === '' ? null : node_path__WEBPACK_IMPORTED_MODULE_2___default().join(home, '.docker');
 }
 /** Not so: a script that wraps it, and what stands for all programs of a package, as of snap. */
 function isDocker(file) {
@@ -237,7 +234,7 @@ function isBinary(file) {
 /** Whether docker's settings are such that it would look elsewhere. Settings that cannot be read are docker's to complain of. */
 function namesOtherDirectories(settings) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(settings, 'config.json');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }) === undefined)
+    if (isMissing(file))
         return false;
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').includes('cliPluginsExtraDirs');
@@ -245,6 +242,34 @@ function namesOtherDirectories(settings) {
     catch {
         return true;
     }
+}
+/** Not so: what cannot be looked at, as in the settings of another user. */
+function isMissing(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false }) === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 79329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ dockerSettings)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The directory of docker's settings and of its user's plugins; null where the environment tells none. An empty variable counts as none. */
+function dockerSettings({ DOCKER_CONFIG: set = '', HOME: home = '', }) {
+    if (set !== '')
+        return set;
+    return home === '' ? null : node_path__WEBPACK_IMPORTED_MODULE_0___default().join(home, '.docker');
 }
 
 
@@ -520,15 +545,19 @@ function notStarted(tool, cause, cwd) {
             cause,
         });
     // The system says of a missing directory what it says of a missing program.
-    const why = cwd !== undefined && !isDirectory(cwd)
-        ? messages/* messages */.D.noDirectory(cwd)
-        : code === 'ENOENT'
-            ? messages/* messages */.D.notInstalled
-            : ((0,machine_failure/* machineFailure */._)(cause, tool) ?? messages/* messages */.D.notInstalled);
+    const why = (cwd === undefined ? null : whyNotIn(cwd)) ??
+        (code === 'ENOENT' ? messages/* messages */.D.notInstalled : ((0,machine_failure/* machineFailure */._)(cause, tool) ?? messages/* messages */.D.notInstalled));
     return new tool_error/* ToolError */.v(messages/* messages */.D.notStarted(tool, why), { cause });
 }
-function isDirectory(location) {
-    return (0,external_node_fs_.statSync)(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Why nothing can be started in a directory; null: the directory is not to blame. */
+function whyNotIn(directory) {
+    try {
+        const isDirectory = (0,external_node_fs_.statSync)(directory, { throwIfNoEntry: false })?.isDirectory() === true;
+        return isDirectory ? null : messages/* messages */.D.noDirectory(directory);
+    }
+    catch (error) {
+        return (0,machine_failure/* machineFailure */._)(error, directory) ?? messages/* messages */.D.noDirectory(directory);
+    }
 }
 /** Ends what is left of a tool that nobody waits for any more. */
 function stop(child) {

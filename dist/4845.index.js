@@ -210,6 +210,8 @@ const messages = {
     dockerfileMissing: (dockerfile) => `there is no Dockerfile at ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(dockerfile)}: set its path with the input file (--file)`,
     contextMissing: (context) => `the build context ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(context)} does not exist or is no directory: name a directory, \`.\` for the current one; a stage is named by --target (input target), an image by --tag (input tags)`,
     stageMissing: (dockerfile, stage, instead) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(dockerfile)} has no stage ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(stage)}: check the target${instead}`,
+    argumentInvalid: (found) => `docker buildx does not take the value ${found}`,
+    pushedWithoutName: 'an image without a name cannot be pushed: set the input tags (--tag), in a bake file `tags` of each target',
     optionUnknown: (option) => `docker buildx build does not know the option ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(option)}`,
     registryLimit: (reference) => `rate limit of the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} exceeded (429): log in for a higher limit, or try again later`,
     registryFailed: (reference, status) => `the registry of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} failed: it answered ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(status)}`,
@@ -261,6 +263,7 @@ const messages = {
     builderSilent: (name, seconds) => `${name === '' ? 'the builder' : `the builder ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)}`} or its engine did not answer within ${seconds} seconds (docker buildx inspect): check that it runs and that DOCKER_HOST and the Docker context are right`,
     versionSilent: (seconds) => `docker did not answer within ${seconds} seconds which buildx it has (docker buildx version): check its plugins in ~/.docker/cli-plugins`,
     bakeTooSlow: (source, waited) => `the bake files${source === '.' ? '' : ` of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(source, 300)}`} were not evaluated (docker buildx bake --print): ${waited}; check that the engine, and the Git repository or server that they come from, can be reached`,
+    packedOtherwise: (reference) => `the builder has the content of ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)} in layers that are compressed in another way than those in the registry, and exports its own: pull the image first (docker pull)`,
     imageNotSaved: (reference, reason) => `the engine cannot save ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reference)}: ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(reason)}`,
     builderNotInspected: (name, reason) => `the builder ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteText */ .o)(name)} could not be inspected: ${reason}`,
     contextNotRead: (reason) => `the current Docker context could not be read: ${reason}`,
@@ -597,140 +600,19 @@ function leftBanner() {
 
 /***/ }),
 
-/***/ 22527:
+/***/ 59728:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ clearPendingBanner),
-  I: () => (/* binding */ setPendingBanner)
-});
-
-// EXTERNAL MODULE: ./src/publish/comment-target.ts
-var comment_target = __webpack_require__(31230);
-// EXTERNAL MODULE: ./src/errors/tool-error.ts
-var tool_error = __webpack_require__(20694);
-// EXTERNAL MODULE: ./src/report/comment/note.ts
-var note = __webpack_require__(57466);
-// EXTERNAL MODULE: ./src/publish/comment-thread.ts + 1 modules
-var comment_thread = __webpack_require__(65358);
-// EXTERNAL MODULE: ./src/publish/late-write.ts
-var late_write = __webpack_require__(4513);
-// EXTERNAL MODULE: ./src/publish/lost-text.ts
-var lost_text = __webpack_require__(33505);
-// EXTERNAL MODULE: ./src/publish/plan-comment.ts
-var plan_comment = __webpack_require__(11872);
-;// CONCATENATED MODULE: ./src/publish/note-measuring.ts
-
-
-
-
-
-
-/**
- * Puts a note on top of the comment that is there that its numbers are about to be replaced; without one nothing happens. Trouble is
- * not told: the comment at the end of the run tells it.
- *
- * @returns whether there may be a note now that someone has to take away.
- */
-async function noteMeasuring(target, api) {
-    return quietly(async () => {
-        const thread = new comment_thread/* CommentThread */._(target, api);
-        const plan = (0,plan_comment/* planComment */.t)((await thread.own()) ?? [], target.run, false);
-        if (plan.do !== 'edit' || !takesNote(plan.comment, target.run))
-            return false;
-        const noted = ({ body, head }) => (0,note/* withNote */.dW)(body, (0,note/* measuringNote */.s$)(head, target.sha), target.run);
-        await change(thread, plan.comment, { changed: noted, applies: text => takesNote(text, target.run) }, api);
-        return true;
-    });
-}
-/**
- * Takes the note away again that this run put on top of a comment, when nothing replaced it. Numbers of another commit are said to be that:
- * they are not what the pull request is at.
- */
-async function withdrawNote(target, api) {
-    await quietly(async () => {
-        const thread = new comment_thread/* CommentThread */._(target, api);
-        for (const comment of (await thread.own()) ?? []) {
-            if (!isNotedBy(comment, target.run))
-                continue;
-            const changed = ({ body, head }) => head === null || head === target.sha
-                ? (0,note/* withoutNote */.Ds)(body)
-                : (0,note/* withNote */.dW)(body, (0,note/* outdatedNote */.b1)(head, target.sha), target.run);
-            await change(thread, comment, { changed, applies: text => isNotedBy(text, target.run) }, api);
-        }
-        return true;
-    });
-}
-/**
- * Changes what stands. What somebody wrote at the same time, and the change replaced, is put back, changed in the same way where that
- * applies to it.
- *
- * @throws ToolError when it was surely not changed.
- */
-async function change(thread, before, { changed, applies }, { patience }) {
-    const body = changed(before);
-    const isHeardOf = await edit(thread, before, body);
-    await quietly(async () => {
-        if (!isHeardOf)
-            await patience?.wait(late_write/* STILL_ARRIVES */.A);
-        // All that was written since is newer than what was read.
-        const since = { id: 0, attempt: -1 };
-        return await (0,lost_text/* restoreNewer */.U)(thread, { before, body }, since, text => applies(text) ? changed(text) : text.body);
-    });
-}
-/**
- * Whether it was done; false: nobody knows.
- *
- * @throws ToolError when it was not.
- */
-async function edit(thread, before, body) {
-    try {
-        await thread.edit(before, body);
-        return true;
-    }
-    catch (error) {
-        if (!(0,late_write/* mayTakeEffect */.M)(error))
-            throw error;
-        return false;
-    }
-}
-/** Not where a job of the same run was first, or a newer run is. */
-function takesNote({ body, ...written }, run) {
-    const noted = (0,note/* noteRun */.W5)(body);
-    if (!isOlder(written, run))
-        return false;
-    return noted === null || isOlder({ run: noted.id, attempt: noted.attempt }, run);
-}
-/** Not where the run has put it on numbers of its own. */
-function isNotedBy({ body, ...written }, run) {
-    const noted = (0,note/* noteRun */.W5)(body);
-    return noted?.id === run.id && noted.attempt === run.attempt && isOlder(written, run);
-}
-function isOlder(written, { id, attempt }) {
-    return !(0,plan_comment/* isNewer */.U)(written, { id, attempt: attempt - 1 });
-}
-async function quietly(task) {
-    try {
-        return await task();
-    }
-    catch (error) {
-        if (!(error instanceof tool_error/* ToolError */.v))
-            throw error;
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./src/runner/artifacts/upload-job-report.ts + 1 modules
-var upload_job_report = __webpack_require__(34588);
-// EXTERNAL MODULE: ./src/runner/publish/banner-state.ts
-var banner_state = __webpack_require__(71574);
-// EXTERNAL MODULE: ./src/runner/publish/open-github-api.ts
-var open_github_api = __webpack_require__(15963);
-// EXTERNAL MODULE: ./src/runner/publish/run-comment.ts
-var run_comment = __webpack_require__(75507);
-;// CONCATENATED MODULE: ./src/runner/publish/pending-banner.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ clearPendingBanner),
+/* harmony export */   I: () => (/* binding */ setPendingBanner)
+/* harmony export */ });
+/* harmony import */ var _publish_comment_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31230);
+/* harmony import */ var _publish_note_measuring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87165);
+/* harmony import */ var _artifacts_upload_job_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34588);
+/* harmony import */ var _banner_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71574);
+/* harmony import */ var _open_github_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15963);
+/* harmony import */ var _run_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
 
 
 
@@ -739,23 +621,23 @@ var run_comment = __webpack_require__(75507);
 
 /** Says on the comment that is there that its numbers are about to be replaced. What stands in the way is told at the end of the run. */
 async function setPendingBanner(inputs, { env, signal }) {
-    const place = (0,run_comment/* runComment */.P6)(inputs, env, (0,upload_job_report/* sharesReports */.i)(env));
+    const place = (0,_run_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .runComment */ .P6)(inputs, env, (0,_artifacts_upload_job_report_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesReports */ .i)(env));
     if (place === null)
         return;
     const { pullRequest, run, links } = place.target;
     const { repository, sha } = links;
-    const target = { repository, pullRequest, key: (0,comment_target/* existingKey */.b)(place.target), run, sha };
-    const api = (0,open_github_api/* openGitHubApi */.I)(env, place.token, signal);
+    const target = { repository, pullRequest, key: (0,_publish_comment_target_js__WEBPACK_IMPORTED_MODULE_5__/* .existingKey */ .b)(place.target), run, sha };
+    const api = (0,_open_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .openGitHubApi */ .I)(env, place.token, signal);
     // First, as the run may be cancelled while GitHub is asked.
-    (0,banner_state/* rememberBanner */.sr)(target);
-    if (!(await noteMeasuring(target, api)))
-        (0,banner_state/* forgetBanner */.g)();
+    (0,_banner_state_js__WEBPACK_IMPORTED_MODULE_2__/* .rememberBanner */ .sr)(target);
+    if (!(await (0,_publish_note_measuring_js__WEBPACK_IMPORTED_MODULE_0__/* .noteMeasuring */ .M$)(target, api)))
+        (0,_banner_state_js__WEBPACK_IMPORTED_MODULE_2__/* .forgetBanner */ .g)();
 }
 /** In the post step: takes the note away that a run left which was cancelled, or failed without a word to the comment. */
 async function clearPendingBanner(token) {
-    const target = (0,banner_state/* leftBanner */.iR)();
+    const target = (0,_banner_state_js__WEBPACK_IMPORTED_MODULE_2__/* .leftBanner */ .iR)();
     if (target !== null && token !== '')
-        await withdrawNote(target, (0,open_github_api/* openGitHubApi */.I)(process.env, token));
+        await (0,_publish_note_measuring_js__WEBPACK_IMPORTED_MODULE_0__/* .withdrawNote */ .x9)(target, (0,_open_github_api_js__WEBPACK_IMPORTED_MODULE_3__/* .openGitHubApi */ .I)(process.env, token));
 }
 
 
@@ -939,8 +821,8 @@ async function removeCertificates({ certificates }) {
 var machine_failure = __webpack_require__(87973);
 // EXTERNAL MODULE: ./src/runner/log/workflow-log.ts
 var workflow_log = __webpack_require__(86509);
-// EXTERNAL MODULE: ./src/runner/publish/pending-banner.ts + 1 modules
-var pending_banner = __webpack_require__(22527);
+// EXTERNAL MODULE: ./src/runner/publish/pending-banner.ts
+var pending_banner = __webpack_require__(59728);
 ;// CONCATENATED MODULE: ./src/runner/run-post.ts
 
 

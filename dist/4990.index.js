@@ -600,7 +600,8 @@ async function makePipe(pipe, { env, signal }) {
 }
 /** Why it could not be read, or null. Takes in all that is written, whatever becomes of it. */
 async function readStream({ pipe, layout }, unpack, { env, signal }) {
-    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
+    // Whoever reads it may not read just when the program fails: an error that nobody listens for ends the process.
+    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough().on('error', () => undefined);
     // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
     const copying = (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(() => archive.end(), (error) => archive.destroy(error));
     const pieces = archive.iterator({ destroyOnReturn: false });
@@ -613,7 +614,7 @@ async function readStream({ pipe, layout }, unpack, { env, signal }) {
     }
     finally {
         await pieces.return?.().catch(() => undefined);
-        archive.resume().on('error', () => undefined);
+        archive.resume();
         await copying;
     }
 }
@@ -668,6 +669,8 @@ class NoAnswerError extends _tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolE
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _path_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76573);
+
 
 
 /**
@@ -677,11 +680,11 @@ class NoAnswerError extends _tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolE
  * @param also directories that it may lead to.
  */
 async function leadsOutOf(directory, location, also = []) {
-    if (!isIn(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory), node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location)))
+    if ((0,_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location), node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(directory)) === null)
         return false;
     const real = await nearestReal(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(location));
     const allowed = await Promise.all([directory, ...also].map(nearestReal));
-    return !allowed.some(each => isIn(each, real));
+    return allowed.every(each => (0,_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._)(real, each) === null);
 }
 /** A name that is missing is added to the real path of what is above it. */
 async function nearestReal(location) {
@@ -693,9 +696,24 @@ async function nearestReal(location) {
         return parent === location ? location : node_path__WEBPACK_IMPORTED_MODULE_1___default().join(await nearestReal(parent), node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(location));
     }
 }
-function isIn(directory, location) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(directory, location);
-    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+
+
+/***/ }),
+
+/***/ 76573:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pathInside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The path of a file from a folder, with slashes, '' for the folder itself; null for what is not in it. */
+function pathInside(file, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(folder, file);
+    const outside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
+    return outside ? null : relative.split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)).join('/');
 }
 
 
@@ -1015,7 +1033,7 @@ function parseYaml(text, placeOf) {
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
         prettyErrors: false,
-        // LineColumn `silent`, what stands behind the first document is left out without a word.
+        // At `silent`, what stands behind the first document is left out without a word.
         logLevel: 'error',
         stringKeys: true,
         // Sets and ordered maps have no keys, and what is in them would hold nobody to anything.
@@ -1247,9 +1265,11 @@ function repositoryOf(reference) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
-/* harmony import */ var _git_git_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67338);
-/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89568);
-/* harmony import */ var _request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15569);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76573);
+/* harmony import */ var _git_git_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67338);
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89568);
+/* harmony import */ var _request_at_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15569);
+
 
 
 
@@ -1304,7 +1324,7 @@ function withValue(text, env) {
 function fromTheTop(text, cwd) {
     const equals = text.indexOf('=');
     const value = text.slice(equals + 1);
-    if (equals < 0 || !(0,_request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .isLocal */ .IX)(value))
+    if (equals < 0 || !(0,_request_at_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .isLocal */ .IX)(value))
         return text;
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, value);
     return `${text.slice(0, equals)}=${fromTop(absolute, topOf(absolute) ?? cwd, value)}`;
@@ -1314,15 +1334,15 @@ function repositoryOf(context) {
     if (!(0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context))
         return '';
     const [url = ''] = context.split(/[?#]/, 1);
-    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(url);
+    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCredentials */ .r)(url);
 }
 function recipeOf({ context, file }, cwd) {
-    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(file) : null;
+    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCredentials */ .r)(file) : null;
     if (context === '-')
         return { context, dockerfile: url ?? file ?? '' };
     if ((0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context)) {
         // The URL names a commit, which each run has its own of.
-        const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_5__/* .gitContextFolder */ .w8)(context);
+        const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_6__/* .gitContextFolder */ .w8)(context);
         return { context: folder, dockerfile: url ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
     }
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, context);
@@ -1342,9 +1362,7 @@ function topOf(directory) {
 }
 /** Places outside of the checkout have paths that differ from run to run. */
 function fromTop(location, top, outside) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(top, location);
-    const isOutside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
-    return isOutside ? node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(outside) : relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+    return (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .pathInside */ ._)(location, top) ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(outside);
 }
 
 
@@ -1479,7 +1497,7 @@ const messages = {
     layerIndexTooLarge: (digest) => `the index of layer ${digest} holds more than slim-build takes from a store`,
     layerIndexDamaged: (digest) => `The stored index of layer ${digest} is damaged or was altered, so the layer is read again.`,
     stackDamaged: 'An image that was kept is damaged or was altered, so it is put together from its layers again.',
-    stackNotStored: (directory, reason) => `The image was not kept in ${directory}, so it is put together from its layers again next time: ${reason}`,
+    stackNotStored: (reason) => `The image was not kept, so it is put together from its layers again next time: ${reason}`,
     reportInsteadOfMeasurement: (where) => `${where} is a report, which leaves out small files; use the measurement beside it, measurement.json`,
     invalidMeasurement: (where, reason) => `${where} is not a valid measurement: ${reason}`,
     measurementNotJson: (where) => `${where} is not JSON; use a measurement that slim-build saved`,
@@ -1511,6 +1529,7 @@ const messages = {
     problemsFound: (method) => `\`call: ${method}\` found problems`,
     locationMissing: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is missing; use an OCI layout, a \`docker save\` archive, a saved measurement or an image reference`,
     locationOfReports: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is a directory of reports; use the measurement in it, measurement.json`,
+    locationOfSources: (location) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(location)} is a directory without an image in it; for the image of this name, write ${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(`${location}:latest`)}`,
     sourceIsLink: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it is a link, or stands behind one; change the file that it leads to`,
     sourceChanged: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it was changed while the image was built; run the command again`,
     sourceUncommitted: (file) => `${(0,_text_quote_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteText */ .o)(file, 200)} is not written: it has changes that are not committed; commit them, or set --force`,
@@ -2196,7 +2215,6 @@ function readRawInputs(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* unused harmony export errorLineOf */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
 /* harmony import */ var _buildx_solve_build_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92215);
 /* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19101);
@@ -3489,7 +3507,64 @@ function unreachable(url, version, cause) {
 
 // EXTERNAL MODULE: ./src/files/make-directory.ts
 var make_directory = __webpack_require__(9971);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/files/remove-unfinished.ts
+var remove_unfinished = __webpack_require__(32765);
+// EXTERNAL MODULE: ./src/tools/docker-settings.ts
+var docker_settings = __webpack_require__(79329);
+;// CONCATENATED MODULE: ./src/runner/builder/place-buildx.ts
+
+
+
+
+
+
+
+/** What the plugin is called until it is written as a whole. */
+const UNFINISHED = /^docker-buildx(?:\.exe)?\.[0-9a-f-]{36}$/;
+/**
+ * Puts a buildx where docker looks for plugins of its user.
+ *
+ * @param write as of {@link placeAt}.
+ * @returns what `write` does.
+ * @throws what `write` throws; an error of the file system.
+ */
+async function placeBuildx(env, write) {
+    return placeAt(pluginFile(env), write);
+}
+/**
+ * Puts a buildx into a directory that other runs use at the same time. It is written under another name first: whoever starts it meanwhile
+ * gets the old one or the new one. What killed runs left under such names is removed.
+ *
+ * @param write fills the file that it is given, and tells where from; null: it has nothing, and nothing is placed.
+ * @returns what `write` does.
+ * @throws what `write` throws; an error of the file system.
+ */
+async function placeAt(target, write) {
+    await (0,make_directory/* makeDirectory */.O)(external_node_path_default().dirname(target));
+    const file = `${target}.${(0,external_node_crypto_.randomUUID)()}`;
+    try {
+        const from = await write(file);
+        if (from === null)
+            return null;
+        await (0,external_node_fs_promises_.chmod)(file, 0o755);
+        await (0,external_node_fs_promises_.rename)(file, target);
+        await (0,remove_unfinished/* removeUnfinished */.E)(name => UNFINISHED.test(name), target);
+        return from;
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(file, { force: true });
+    }
+}
+/** The file that {@link placeBuildx} writes. */
+function pluginFile(env) {
+    const name = process.platform === 'win32' ? 'docker-buildx.exe' : 'docker-buildx';
+    return external_node_path_default().join((0,docker_settings/* dockerSettings */.y)(env) ?? external_node_path_default().join((0,external_node_os_.homedir)(), '.docker'), 'cli-plugins', name);
+}
+
 ;// CONCATENATED MODULE: ./src/runner/builder/kept-buildx.ts
+
 
 
 
@@ -3525,11 +3600,9 @@ function openKeptBuildx({ toolCache, service, tempDir, say }) {
             const target = keptFile(name);
             if (target === null)
                 return;
-            const part = `${target}.part`;
+            const write = async (part) => ((await copied(file, part)) ? file : null);
             // Later jobs download again where this machine keeps nothing.
-            await (0,make_directory/* makeDirectory */.O)(external_node_path_default().dirname(target)).catch(() => undefined);
-            if (await copied(file, part))
-                await (0,external_node_fs_promises_.rename)(part, target).catch(() => (0,external_node_fs_promises_.rm)(part, { force: true }));
+            await placeAt(target, write).catch(() => null);
         },
         inService: async (name, file) => {
             if (service === null)
@@ -3561,50 +3634,6 @@ async function copied(from, to) {
         await (0,external_node_fs_promises_.rm)(to, { force: true });
         return false;
     }
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/files/remove-unfinished.ts
-var remove_unfinished = __webpack_require__(32765);
-;// CONCATENATED MODULE: ./src/runner/builder/place-buildx.ts
-
-
-
-
-
-
-/** What the plugin is called until it is written as a whole. */
-const UNFINISHED = /^docker-buildx(?:\.exe)?\.[0-9a-f-]{36}$/;
-/**
- * Puts a buildx where docker looks for plugins of its user. It is written under another name first: whoever calls docker meanwhile
- * gets the old one or the new one. What killed runs left under such names is removed.
- *
- * @param write fills the file that it is given, and tells where from; null: it has nothing, and nothing is placed.
- * @returns what `write` does.
- * @throws what `write` throws; an error of the file system.
- */
-async function placeBuildx(env, write) {
-    const target = pluginFile(env);
-    await (0,make_directory/* makeDirectory */.O)(external_node_path_default().dirname(target));
-    const file = `${target}.${(0,external_node_crypto_.randomUUID)()}`;
-    try {
-        const from = await write(file);
-        if (from === null)
-            return null;
-        await (0,external_node_fs_promises_.chmod)(file, 0o755);
-        await (0,external_node_fs_promises_.rename)(file, target);
-        await (0,remove_unfinished/* removeUnfinished */.E)(name => UNFINISHED.test(name), target);
-        return from;
-    }
-    finally {
-        await (0,external_node_fs_promises_.rm)(file, { force: true });
-    }
-}
-/** The file that {@link placeBuildx} writes. */
-function pluginFile({ DOCKER_CONFIG: config }) {
-    const name = process.platform === 'win32' ? 'docker-buildx.exe' : 'docker-buildx';
-    return external_node_path_default().join(config ?? external_node_path_default().join((0,external_node_os_.homedir)(), '.docker'), 'cli-plugins', name);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/builder/install-buildx.ts
@@ -4163,9 +4192,12 @@ function takesGitQueries(env) {
 
 // EXTERNAL MODULE: ./src/runner/event/read-raw-inputs.ts
 var read_raw_inputs = __webpack_require__(88642);
+// EXTERNAL MODULE: ./src/files/path-inside.ts
+var path_inside = __webpack_require__(76573);
 // EXTERNAL MODULE: ./src/runner/event/read-own-checkout.ts
 var read_own_checkout = __webpack_require__(10721);
 ;// CONCATENATED MODULE: ./src/runner/event/resolve-source-root.ts
+
 
 
 
@@ -4180,9 +4212,8 @@ async function resolveSourceRoot(buildContext, context) {
     if (checkout === null)
         return undefined;
     // Git names the checkout without links.
-    const folder = external_node_path_default().relative(await (0,external_node_fs_promises_.realpath)(context.cwd), checkout.top);
-    const isInside = folder !== '..' && !folder.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(folder);
-    return isInside ? external_node_path_default().join(context.cwd, folder) : undefined;
+    const folder = (0,path_inside/* pathInside */._)(checkout.top, await (0,external_node_fs_promises_.realpath)(context.cwd));
+    return folder === null ? undefined : external_node_path_default().join(context.cwd, folder);
 }
 
 ;// CONCATENATED MODULE: ./src/runner/event/secrets-to-mask.ts
@@ -5236,8 +5267,8 @@ async function readRecipe({ request, bake, requiredTargets }, context, log) {
     return recipe;
 }
 
-// EXTERNAL MODULE: ./src/runner/publish/pending-banner.ts + 1 modules
-var pending_banner = __webpack_require__(22527);
+// EXTERNAL MODULE: ./src/runner/publish/pending-banner.ts
+var pending_banner = __webpack_require__(59728);
 ;// CONCATENATED MODULE: ./src/runner/run-and-report.ts
 
 
@@ -5254,7 +5285,7 @@ async function runAndReport(step, context, log, progress) {
     const making = makeImages(step, publishContext, { ...context, onEvent }, log);
     const result = await making.catch(async (error) => {
         progress.end();
-        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
+        const { publishFailure } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(3023), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(7925)]).then(__webpack_require__.bind(__webpack_require__, 67925));
         await publishFailure(error, publishContext, context, log);
         throw error;
     });
@@ -5271,7 +5302,7 @@ async function runAndReport(step, context, log, progress) {
     finishStep(result, log);
 }
 /** What says what was found out: see {@link loadAhead}. */
-const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(2933), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
+const afterRun = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(3023), __webpack_require__.e(9111), __webpack_require__.e(2361), __webpack_require__.e(6775), __webpack_require__.e(3749), __webpack_require__.e(6002)]).then(__webpack_require__.bind(__webpack_require__, 6002));
 /** What earlier runs read is fetched beside the build. */
 async function runBesideLayers({ inputs }, plan, context) {
     const incoming = fetchLayers(plan, inputs, context);
@@ -5291,7 +5322,7 @@ async function makeImages(step, publishContext, context, log) {
         const { merge } = step.inputs;
         if (merge === null)
             return await runBesideLayers(step, plan, context);
-        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
+        const { runMerge } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(3023), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2955), __webpack_require__.e(2146), __webpack_require__.e(7258), __webpack_require__.e(3758)]).then(__webpack_require__.bind(__webpack_require__, 43758));
         return await runMerge(plan, merge, context);
     }
     finally {

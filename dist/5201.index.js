@@ -317,7 +317,6 @@ function readRawInputs(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* unused harmony export errorLineOf */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96251);
 /* harmony import */ var _buildx_solve_build_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92215);
 /* harmony import */ var _errors_image_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19101);
@@ -486,8 +485,8 @@ function optional(leg) {
 
 // EXTERNAL MODULE: ./src/collect/report-artifact.ts
 var report_artifact = __webpack_require__(71461);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
-var advice_rules = __webpack_require__(89201);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
+var advice_rules = __webpack_require__(93975);
 ;// CONCATENATED MODULE: ./src/report/untrusted/restate-advice.ts
 
 /**
@@ -1373,24 +1372,36 @@ function severalNotice(numbers) {
 }
 /** One check for all images where there are several, which a branch can require, and one for each. */
 async function check(overview, commit, log) {
-    const { links, api, isCommentLost } = commit;
-    const { reports } = overview;
     const problem = await checkTogether(overview, commit);
     if (problem !== null) {
         log.warning(problem);
         return;
     }
-    if (reports.length > MOST_CHECKS) {
-        log.notice(`The commit got one check for all images: the run has ${reports.length}, more than ${MOST_CHECKS}.`);
+    const each = checksOfEach(overview, commit);
+    if (each.length > MOST_CHECKS) {
+        log.notice(`The commit got one check for all images: the run has ${each.length}, more than ${MOST_CHECKS}.`);
         return;
     }
-    for (const [index, report] of reports.entries()) {
-        const warning = await (0,publish_check/* publishCheck */.k)(report, links, api, overview.legs?.[index] ?? null, isCommentLost);
+    for (const publish of each) {
+        const warning = await publish();
         if (warning === null)
             continue;
         log.warning(warning);
         return;
     }
+}
+/** Also of an image whose build failed: an earlier attempt may have a green one. */
+function checksOfEach({ reports, legs, unmeasured }, { links, api, isCommentLost }) {
+    const failed = unmeasured.filter(({ state }) => state === 'failed');
+    return [
+        ...reports.map((report, index) => {
+            return () => (0,publish_check/* publishCheck */.k)(report, links, api, legs?.[index] ?? null, isCommentLost);
+        }),
+        // A single one is shown already.
+        ...(reports.length + unmeasured.length > 1 ? failed : []).map(image => {
+            return () => (0,publish_failed_check/* publishFailedCheck */.P)(image, links, api);
+        }),
+    ];
 }
 /** What a single image cannot say: that of all, or that there are no numbers. */
 async function checkTogether(overview, { links, api, isCommentLost }) {

@@ -311,11 +311,13 @@ function contextFiles(context, cwd) {
     const directory = external_node_path_default().resolve(cwd, context);
     return file => {
         const place = external_node_path_default().join(directory, file);
-        const found = (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
-        if (found === undefined)
-            return null;
-        // A link may lead out of the context, where BuildKit does not follow it.
-        return found.isFile() && found.size <= MOST_BYTES ? (0,external_node_fs_.readFileSync)(place, 'utf8') : '';
+        return orRefused('', () => {
+            const found = (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
+            if (found === undefined)
+                return null;
+            // A link may lead out of the context, where BuildKit does not follow it.
+            return found.isFile() && found.size <= MOST_BYTES ? (0,external_node_fs_.readFileSync)(place, 'utf8') : '';
+        });
     };
 }
 /** No folder of a project has as many. */
@@ -329,20 +331,36 @@ function contextFolders(context, cwd) {
     const known = new Set();
     return folder => {
         const place = external_node_path_default().join(directory, folder);
-        if (known.has(place) || (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory() !== true)
+        if (known.has(place))
             return null;
-        const entries = (0,external_node_fs_.readdirSync)(place, { withFileTypes: true });
-        if (entries.length > MOST_NAMES)
-            return null;
-        for (const entry of entries)
-            if (!entry.isDirectory())
-                known.add(external_node_path_default().join(place, entry.name));
-        return entries.map(({ name }) => name);
+        return orRefused(null, () => {
+            if ((0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false })?.isDirectory() !== true)
+                return null;
+            const entries = (0,external_node_fs_.readdirSync)(place, { withFileTypes: true });
+            if (entries.length > MOST_NAMES)
+                return null;
+            for (const entry of entries)
+                if (!entry.isDirectory())
+                    known.add(external_node_path_default().join(place, entry.name));
+            return entries.map(({ name }) => name);
+        });
     };
 }
+/**
+ * Nothing stands below a file. Anything else cannot be read, and need not be: `.dockerignore` may keep it from the build, as the data of a
+ * database that root owns.
+ */
+function orRefused(refused, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        return error.code === 'ENOTDIR' ? null : refused;
+    }
+}
 
-// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 66 modules
-var judge_measurement = __webpack_require__(64897);
+// EXTERNAL MODULE: ./src/pipeline/judge-measurement.ts + 67 modules
+var judge_measurement = __webpack_require__(82146);
 // EXTERNAL MODULE: ./src/pipeline/measure-source.ts
 var measure_source = __webpack_require__(49302);
 // EXTERNAL MODULE: ./src/pipeline/platform-matrix.ts
@@ -903,8 +921,8 @@ function imageInEngine(request, name, context) {
     });
 }
 
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
-var advice_rules = __webpack_require__(89201);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
+var advice_rules = __webpack_require__(93975);
 ;// CONCATENATED MODULE: ./src/pipeline/verify/expected-changes.ts
 
 
@@ -2002,7 +2020,7 @@ function namesAll(value, platforms) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
 /* harmony import */ var _edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7589);
-/* harmony import */ var _git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84334);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76573);
 
 
 
@@ -2027,7 +2045,7 @@ async function readSourceFiles(target, { cwd, sources = cwd }) {
     const place = dockerfileIn(target, cwd);
     const read = await readText(place);
     const dockerfile = typeof read === 'string' ? (0,_edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfileText */ .R)(read) : null;
-    if (dockerfile === null || (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources) !== target.dockerfile)
+    if (dockerfile === null || (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources) !== target.dockerfile)
         return undefined;
     return {
         dockerfiles: new Map([[target.dockerfile, dockerfile]]),
@@ -2045,7 +2063,7 @@ async function readIgnoreFile(dockerfile, context, sources) {
     const own = `${dockerfile}.dockerignore`;
     const ofContext = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(context, '.dockerignore');
     const place = (await readText(own)) === undefined ? ofContext : own;
-    const [text, file] = [await readText(place), (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources)];
+    const [text, file] = [await readText(place), (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources)];
     return text === null || file === null ? null : { file, text: text ?? null };
 }
 /** Undefined: nothing is there. Null: it is no file, or not one of text. */

@@ -104,7 +104,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _event_identity_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5693);
 /* harmony import */ var _check_label_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88353);
 /* harmony import */ var _comment_on_pull_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55056);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86129);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10241);
 /* harmony import */ var _tools_once_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74090);
 /* harmony import */ var _publish_to_all_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47553);
 

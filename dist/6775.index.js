@@ -160,6 +160,8 @@ var report_artifact = __webpack_require__(71461);
 ;// CONCATENATED MODULE: ./src/collect/refused-jobs.ts
 
 
+/** Names that are tried before no more jobs are. Reports say how many there are, and say what they like; honest ones come nowhere near. */
+const MOST_TRIES = 100_000;
 /**
  * Finds the jobs whose reports could not be read. What is left is the name of the artifact: the job, its matrix and its step are in it as a
  * hash, which can be tried, and the image as a word, which may be a value of the matrix.
@@ -170,31 +172,36 @@ var report_artifact = __webpack_require__(71461);
 function refusedJobs(refused, jobs, legs) {
     const steps = [...new Set(legs.map(({ step }) => step))];
     const images = Map.groupBy(new Set(legs.map(({ image }) => image)), report_artifact/* imagePart */.fs);
+    const left = new Set(jobs.map(candidateOf));
     const found = [];
+    let tries = 0;
     for (const refusal of refused) {
         const name = (0,report_artifact/* parseReportArtifactName */.RN)(refusal.name);
         if (name === null)
             continue;
-        const left = jobs.filter(job => !found.some(each => each.job === job));
-        const alike = left.filter(job => matrixOf(job).some(value => (0,report_artifact/* imagePart */.fs)(value) === name.image));
-        const isBuiltBy = (job) => {
-            const matrix = matrixOf(job);
+        const isBuiltBy = ({ job: { attempt }, key, matrix }) => {
+            if (tries >= MOST_TRIES)
+                return false;
             const called = [...(images.get(name.image) ?? []), ...matrix, name.image];
-            return called.some(image => steps.some(step => (0,report_artifact/* nameParts */.IN)({ ...placeOf(job), matrix, image, step }).place === name.place));
+            return called.some(image => steps.some(step => {
+                tries++;
+                return (0,report_artifact/* nameParts */.IN)({ job: key, attempt, matrix, image, step }).place === name.place;
+            }));
         };
-        const job = left.find(isBuiltBy) ?? (alike.length === 1 ? alike[0] : undefined);
-        if (job !== undefined)
-            found.push({ job, refusal, attempt: name.attempt });
+        const alike = [...left].filter(({ words }) => words.has(name.image));
+        const candidate = [...left].find(isBuiltBy) ?? (alike.length === 1 ? alike[0] : undefined);
+        if (candidate === undefined)
+            continue;
+        left.delete(candidate);
+        found.push({ job: candidate.job, refusal, attempt: name.attempt });
     }
     return found;
 }
-function placeOf({ name, attempt }) {
-    return { job: jobKey(lastPart(name)), attempt };
-}
-/** The values in the name of a job: `api` and `arm64` of `image (api, arm64)`. */
-function matrixOf({ name }) {
-    const [, values] = / \((.*)\)$/s.exec(lastPart(name)) ?? [];
-    return values === undefined ? [] : values.split(', ');
+function candidateOf(job) {
+    const name = lastPart(job.name);
+    const [, values] = / \((.*)\)$/s.exec(name) ?? [];
+    const matrix = values === undefined ? [] : values.split(', ');
+    return { job, key: jobKey(name), matrix, words: new Set(matrix.map(report_artifact/* imagePart */.fs)) };
 }
 
 ;// CONCATENATED MODULE: ./src/collect/missing-jobs.ts
@@ -682,7 +689,8 @@ function runOf(word) {
         : { run: { id: Number(id), attempt: Number(attempt) } };
 }
 /**
- * Whose check runs of a name the commit shows, as far as they are slim-build's; more than {@link PAGE} of one name no commit has.
+ * Whose check runs of a name a commit has, the newest first, as far as they are slim-build's; more than {@link PAGE} of one name no
+ * commit has.
  *
  * @throws ToolError when GitHub does not say.
  */
@@ -690,10 +698,13 @@ async function checkRunSources(name, { repository, sha }, api) {
     const query = new URLSearchParams({ check_name: name, filter: 'all', per_page: String(PAGE) });
     const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
     const body = (await read(path, '`checks: write`', api));
-    return entries(body?.check_runs)
-        .map(run => run.external_id)
-        .filter(mark => typeof mark === 'string' && mark.startsWith(`${MARK} `))
-        .map(mark => sourceOf(String(mark)));
+    return entries(body?.check_runs).flatMap(({ external_id: mark, conclusion, output }) => {
+        if (typeof mark !== 'string' || !mark.startsWith(`${MARK} `))
+            return [];
+        const { title, summary } = output ?? {};
+        const shown = { conclusion, external_id: mark, output: { title, summary } };
+        return [{ ...sourceOf(mark), again: { name, head_sha: sha, status: 'completed', ...shown } }];
+    });
 }
 /** The same of commit statuses, which GitHub lists whatever their names are. */
 async function statusSources(name, { repository, sha }, api) {
@@ -701,7 +712,7 @@ async function statusSources(name, { repository, sha }, api) {
     for (let page = 1; page <= MOST_PAGES; page++) {
         const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=${page}`;
         const listed = entries(await read(path, '`statuses: write`', api));
-        found.push(...listed.filter(({ context }) => context === name).flatMap(linkedSource));
+        found.push(...listed.filter(({ context }) => context === name).flatMap(shownStatus));
         if (listed.length < PAGE)
             break;
     }
@@ -720,6 +731,13 @@ async function newestStatus(name, { repository, sha }, api) {
     const path = `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&page=1`;
     const newest = entries(await read(path, '`statuses: write`', api)).find(({ context }) => context === name);
     return newest !== undefined && linkedSource(newest).length > 0 ? newest.state : null;
+}
+function shownStatus(entry) {
+    const { state, context, description, target_url } = entry;
+    return linkedSource(entry).map(source => ({
+        ...source,
+        again: { state, context, description, target_url },
+    }));
 }
 function linkedSource({ target_url: link }) {
     const url = typeof link === 'string' ? URL.parse(link) : null;
@@ -746,70 +764,6 @@ function sourceOf(mark) {
     const [, text = '', word = ''] = /^(.*?)(?: (\d+\.\d+))?$/s.exec(mark.slice(MARK.length + 1)) ?? [];
     const end = text.lastIndexOf(' ');
     return { workflow: text.slice(0, Math.max(0, end)), event: text.slice(end + 1), ...runOf(word) };
-}
-
-
-/***/ }),
-
-/***/ 51766:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ Endurance)
-/* harmony export */ });
-/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28108);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43524);
-
-
-/** Milliseconds of failures after which it is given up. */
-const LONGEST_TROUBLE = 60_000;
-/** How often GitHub says no before that is believed: while it fails it says so of what it allows. */
-const MOST_REFUSALS = 5;
-/** How long one who has something to tell puts up with failures. */
-class Endurance {
-    patience;
-    isFinal;
-    /** Failures in a row. */
-    failures = 0;
-    /** Those of them that look as if they were to last. */
-    refusals = 0;
-    end;
-    /**
-     * @param patience null: nothing is tried twice.
-     * @param isFinal failures after which it is over at once.
-     */
-    constructor(patience, isFinal = () => false) {
-        this.patience = patience;
-        this.isFinal = isFinal;
-        this.end = (patience?.now() ?? 0) + LONGEST_TROUBLE;
-    }
-    /** Something worked. */
-    recover() {
-        this.failures = 0;
-        this.refusals = 0;
-    }
-    /** Waits before the next try. Whether there is one. */
-    async bears(error) {
-        this.failures++;
-        if (error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.isLasting)
-            this.refusals++;
-        const { patience } = this;
-        if (patience === null || this.isFinal(error) || this.refusals >= MOST_REFUSALS)
-            return false;
-        const wanted = error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (error.retryAfter ?? 0) : 0;
-        const pause = Math.max(wanted, (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .backoff */ .J)(this.refusals > 0 ? 1 : this.failures, patience));
-        if (patience.now() + pause > this.end)
-            return false;
-        await patience.wait(pause);
-        return true;
-    }
-    /** Waits for others, which is no problem. In milliseconds. */
-    async rest(milliseconds) {
-        if (milliseconds === 0 || this.patience === null)
-            return;
-        this.end += milliseconds;
-        await this.patience.wait(milliseconds);
-    }
 }
 
 
@@ -888,6 +842,7 @@ async function appendJobSummary(overview, { file, links }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ hiddenCheck),
 /* harmony export */   j: () => (/* binding */ ownCheck)
 /* harmony export */ });
 /* harmony import */ var _text_escape_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8625);
@@ -906,17 +861,35 @@ async function ownCheck(name, place, api, sourcesOf) {
     if (source === undefined)
         return { name, isOvertaken: false };
     const { workflow, event } = source;
-    const isOther = (other) => other.workflow !== workflow || other.event !== event;
     const named = async (each) => {
         const shown = await sourcesOf(each, place, api);
-        const isOvertaken = shown.some(other => !isOther(other) && isOfNewerRun(other, source));
-        return { name: each, isOvertaken, other: shown.find(isOther) };
+        const isOvertaken = shown.some(other => isOfSame(other, source) && isOfNewerRun(other, source));
+        return { name: each, isOvertaken, other: shown.find(other => !isOfSame(other, source)) };
     };
     const first = await named(name);
     if (first.other === undefined)
         return first;
     const own = await named(withWords(name, first.other.workflow === workflow ? event : workflow));
     return own.other === undefined ? own : await named(withWords(name, `${workflow}, ${event}`));
+}
+/**
+ * What a newer run shows under a name, and a check of an older one that was posted at the same time hides.
+ *
+ * @returns what is sent to show it again; null: nothing is hidden.
+ * @throws ToolError when GitHub does not say what the commit shows.
+ */
+async function hiddenCheck(name, place, api, sourcesOf) {
+    const { source } = place;
+    if (source === undefined)
+        return null;
+    const [shown, ...earlier] = (await sourcesOf(name, place, api)).filter(each => isOfSame(each, source));
+    if (shown === undefined)
+        return null;
+    const newest = earlier.reduce((best, each) => (isOfNewerRun(each, best) ? each : best), shown);
+    return newest === shown ? null : newest.again;
+}
+function isOfSame(one, other) {
+    return one.workflow === other.workflow && one.event === other.event;
 }
 function isOfNewerRun({ run }, { run: own }) {
     return run !== undefined && own !== undefined && (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)({ run: run.id, attempt: run.attempt }, own);
@@ -940,8 +913,10 @@ function withWords(name, words) {
 /* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28108);
 /* harmony import */ var _check_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94752);
 /* harmony import */ var _endurance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51766);
-/* harmony import */ var _is_not_allowed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74270);
-/* harmony import */ var _own_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41278);
+/* harmony import */ var _is_not_allowed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74270);
+/* harmony import */ var _late_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4513);
+/* harmony import */ var _own_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41278);
+
 
 
 
@@ -974,64 +949,113 @@ async function postCheck(check, place, api) {
  *
  * @throws ToolError when it is given up.
  */
-async function isPosted({ path, body, isThere }, api) {
+async function isPosted(way, api) {
     const endurance = new _endurance_js__WEBPACK_IMPORTED_MODULE_3__/* .Endurance */ .k(api.patience);
-    for (let isFirst = true;; isFirst = false) {
+    const post = new Post(way, api, endurance);
+    for (;;) {
         try {
-            if (!isFirst && (await isThere()))
-                return true;
-            const sent = await body();
-            if (sent === null)
-                return true;
-            const answer = await api.request('POST', path, sent);
-            if (answer.status < 300)
-                return true;
-            if ((0,_is_not_allowed_js__WEBPACK_IMPORTED_MODULE_4__/* .isNotAllowed */ .w)(answer))
-                return false;
-            throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiErrorFrom */ .Ft)(answer, WRITES);
+            return await post.attempt();
         }
         catch (error) {
             if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v))
                 throw error;
             if (await endurance.bears(error))
                 continue;
+            if (post.isDone)
+                return true;
             if (error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedError */ .fk)
                 return false;
             throw error;
         }
     }
 }
+class Post {
+    way;
+    api;
+    endurance;
+    isSent = false;
+    /** Whether the commit has it; what is left is to see to those of newer runs. */
+    isDone = false;
+    /** When all that was sent has arrived, or never will. */
+    arrived = 0;
+    constructor(way, api, endurance) {
+        this.way = way;
+        this.api = api;
+        this.endurance = endurance;
+    }
+    /** @throws ToolError when it may be tried again. */
+    async attempt() {
+        const { body, isThere, hidden } = this.way;
+        if (!this.isDone && !(this.isSent && (await isThere()))) {
+            const sent = await body();
+            if (sent === null)
+                return true;
+            if (!(await this.isAllowed(sent)))
+                return false;
+        }
+        this.isDone = true;
+        await this.endurance.rest(Math.max(0, this.arrived - this.now()));
+        const newer = await hidden();
+        if (newer !== null)
+            await this.isAllowed(newer);
+        return true;
+    }
+    async isAllowed(sent) {
+        this.isSent = true;
+        this.endurance.progress();
+        try {
+            const answer = await this.api.request('POST', this.way.path, sent);
+            if (answer.status < 300)
+                return true;
+            if ((0,_is_not_allowed_js__WEBPACK_IMPORTED_MODULE_5__/* .isNotAllowed */ .w)(answer))
+                return false;
+            throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiErrorFrom */ .Ft)(answer, WRITES);
+        }
+        catch (error) {
+            if ((0,_late_write_js__WEBPACK_IMPORTED_MODULE_4__/* .mayTakeEffect */ .M)(error))
+                this.arrived = this.now() + _late_write_js__WEBPACK_IMPORTED_MODULE_4__/* .STILL_ARRIVES */ .A;
+            throw error;
+        }
+    }
+    now() {
+        return this.api.patience?.now() ?? 0;
+    }
+}
 /** The best way first. */
 function waysOf(check, place, api) {
     const { repository, sha, source } = place;
     const { name, conclusion, state, title, summary } = check;
-    let known = null;
-    const own = async () => (known ??= await (0,_own_check_js__WEBPACK_IMPORTED_MODULE_5__/* .ownCheck */ .j)(name, place, api, _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRunSources */ .gi));
+    const called = { run: name, status: name };
+    const own = async (kind, sourcesOf) => {
+        const { name: found, isOvertaken } = await (0,_own_check_js__WEBPACK_IMPORTED_MODULE_6__/* .ownCheck */ .j)(name, place, api, sourcesOf);
+        called[kind] = found;
+        return isOvertaken ? null : found;
+    };
     return [
         {
             path: `/repos/${repository}/check-runs`,
             body: async () => {
-                const { name: called, isOvertaken } = await own();
+                const found = await own('run', _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRunSources */ .gi);
                 const mark = source !== undefined && { external_id: (0,_check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkMark */ .kQ)(source) };
-                const output = { title, summary };
-                return isOvertaken
-                    ? null
-                    : { name: called, head_sha: sha, status: 'completed', conclusion, ...mark, output };
+                const shown = { status: 'completed', conclusion, ...mark, output: { title, summary } };
+                return found === null ? null : { name: found, head_sha: sha, ...shown };
             },
             isThere: async () => {
-                const query = new URLSearchParams({ check_name: (await own()).name, per_page: '1' });
+                const query = new URLSearchParams({ check_name: called.run, per_page: '1' });
                 const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
                 return isSame((await api.request('GET', path)).body, check);
             },
+            hidden: () => (0,_own_check_js__WEBPACK_IMPORTED_MODULE_6__/* .hiddenCheck */ .Z)(called.run, place, api, _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRunSources */ .gi),
         },
         {
             path: `/repos/${repository}/statuses/${sha}`,
             body: async () => {
-                const { name: context, isOvertaken } = await (0,_own_check_js__WEBPACK_IMPORTED_MODULE_5__/* .ownCheck */ .j)(name, place, api, _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSources */ .tT);
-                return isOvertaken ? null : { state, context, description: title, target_url: (0,_check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .statusLink */ .P)(place) };
+                const context = await own('status', _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSources */ .tT);
+                return context === null ? null : { state, context, description: title, target_url: (0,_check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .statusLink */ .P)(place) };
             },
             // The later one of a name replaces the earlier one.
             isThere: () => Promise.resolve(false),
+            hidden: () => (0,_own_check_js__WEBPACK_IMPORTED_MODULE_6__/* .hiddenCheck */ .Z)(called.status, place, api, _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .statusSources */ .tT),
         },
     ];
 }
@@ -1374,13 +1398,19 @@ function isWorthFirst({ unmeasured, ...rest }, { mode, authorIsBot }) {
 var endurance = __webpack_require__(51766);
 // EXTERNAL MODULE: ./src/publish/late-write.ts
 var late_write = __webpack_require__(4513);
+// EXTERNAL MODULE: ./src/publish/messages.ts
+var messages = __webpack_require__(96055);
 // EXTERNAL MODULE: ./src/publish/lost-text.ts
 var lost_text = __webpack_require__(33505);
+// EXTERNAL MODULE: ./src/publish/note-measuring.ts
+var note_measuring = __webpack_require__(87165);
 // EXTERNAL MODULE: ./src/publish/plan-comment.ts
 var plan_comment = __webpack_require__(11872);
 // EXTERNAL MODULE: ./src/publish/pull-head.ts
 var pull_head = __webpack_require__(69287);
 ;// CONCATENATED MODULE: ./src/publish/write-comment.ts
+
+
 
 
 
@@ -1410,7 +1440,10 @@ class CommentWriter {
     thread;
     unsettled = [];
     writes = 0;
+    /** Whether a write may have replaced what others wrote since it was last seen what they have told. */
+    mayHaveReplaced = false;
     isGone = false;
+    lookedAt = 0;
     /** Whether the comment said all when it was last looked at. */
     isTold = false;
     endurance;
@@ -1447,7 +1480,8 @@ class CommentWriter {
      * @returns `covered` when nothing is left to do.
      */
     async round(justWrote) {
-        await (justWrote ? this.content.written() : this.content.refresh());
+        await (this.mayHaveReplaced ? this.content.written(justWrote) : this.content.refresh());
+        this.mayHaveReplaced = false;
         const turn = this.api.patience === null ? 0 : this.content.turn();
         const seen = turn === 0 && !justWrote ? await this.write() : await this.look(null);
         if (seen !== 'covered')
@@ -1460,14 +1494,24 @@ class CommentWriter {
     }
     async write() {
         if (this.writes >= MOST_WRITES)
-            return 'covered';
+            return await this.lookForLast();
         const gathered = await this.content.gather(true);
         const head = await (0,pull_head/* headOfPull */.b)(this.target, this.api);
         return await this.look({ gathered, head });
     }
+    /** @throws ToolError where nothing stands there of all that was written. */
+    async lookForLast() {
+        const seen = await this.look(null);
+        if (seen === 'missing')
+            throw new tool_error/* ToolError */.v(messages/* messages */.D.commentNotKept(this.writes));
+        return seen;
+    }
     /** @param prepared what is written where something is missing; null: nothing is. */
     async look(prepared) {
+        this.lookedAt = this.now();
+        this.endurance.progress();
         const all = await this.thread.all(comment => this.isBeside(comment));
+        this.endurance.progress();
         const { own } = all;
         const found = { ...all, stands: oldestOf(own ?? []) };
         const { stands } = found;
@@ -1519,7 +1563,16 @@ class CommentWriter {
         const replaced = await this.replaced(own, found);
         await this.thread.hide(duplicates.filter(comment => !replaced.includes(comment)));
         await this.thread.remove(replaced);
+        for (const comment of found.others.filter(each => !replaced.includes(each)))
+            await this.noteLeftBehind(comment);
         return 'covered';
+    }
+    /** On a comment of a step alone, of which no job of this run has told: its image may not be built any more. */
+    async noteLeftBehind(comment) {
+        const { key, alone, run, links } = this.target;
+        const isOfStep = alone === undefined && comment.key.startsWith((0,comment_target/* existingKey */.b)({ key: `${key}/` }));
+        if (isOfStep)
+            await (0,note_measuring/* noteLeftBehind */.OE)(this.thread, comment, { run, sha: links.sha }, this.api);
     }
     /** Comments of steps alone that say nothing any more which that of all jobs does not say. */
     async replaced(own, { others, stands }) {
@@ -1543,12 +1596,15 @@ class CommentWriter {
                 this.isGone = true;
                 return 'missing';
             }
-            if ((0,late_write/* mayTakeEffect */.M)(error))
-                this.expect({ before, body, from: this.now() + late_write/* STILL_ARRIVES */.A });
+            if ((0,late_write/* mayTakeEffect */.M)(error)) {
+                this.mayHaveReplaced = true;
+                this.expect({ before, body, restored: [], from: this.now() + late_write/* STILL_ARRIVES */.A });
+            }
             throw error;
         }
+        this.mayHaveReplaced = true;
         if (before !== null)
-            this.expect({ before, body, from: this.now() });
+            this.expect({ before, body, restored: [], from: this.now() });
         return 'written';
     }
     expect(edit) {
@@ -1560,20 +1616,32 @@ class CommentWriter {
      * @returns whether something may stand there now that was not looked at.
      */
     async settle() {
-        const pause = Math.max(0, ...this.unsettled.map(({ from }) => from - this.now()));
-        if (pause > 0 && this.api.patience !== null) {
-            await this.endurance.rest(pause);
+        const from = Math.max(0, ...this.unsettled.map(each => each.from));
+        if (from > this.lookedAt && this.api.patience !== null) {
+            await this.endurance.rest(Math.max(0, from - this.now()));
+            this.mayHaveReplaced = true;
             return true;
         }
         let isRestored = false;
-        for (const { before, body } of this.unsettled) {
-            if (before === null)
-                continue;
-            if (await (0,lost_text/* restoreNewer */.U)(this.thread, { before, body }, this.target.run))
+        for (const write of this.unsettled)
+            if (await this.restore(write))
                 isRestored = true;
-        }
         this.unsettled = [];
+        this.mayHaveReplaced ||= isRestored;
         return isRestored;
+    }
+    async restore(write) {
+        const { before, body, restored } = write;
+        if (before === null)
+            return false;
+        try {
+            return await (0,lost_text/* restoreNewer */.U)(this.thread, { before, body, restored }, this.target.run);
+        }
+        catch (error) {
+            if ((0,late_write/* mayTakeEffect */.M)(error))
+                write.from = this.now() + late_write/* STILL_ARRIVES */.A;
+            throw error;
+        }
     }
     isFinal(error) {
         return error instanceof api_error/* LockedError */.by || (error instanceof api_error/* RefusedError */.fk && this.target.readOnly === true);
@@ -1621,16 +1689,19 @@ async function publishContent(content, target, api) {
 function fixedContent(overview, { alone }) {
     const report = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(overview)).digest('hex').slice(0, 16);
     const reports = alone === undefined ? [report] : [report, aloneWord(alone)];
+    const isFailure = alone !== undefined && (0,is_red/* isRed */.i)(overview);
     let isWritten = false;
     return {
         refresh: () => Promise.resolve(),
-        written: () => {
-            isWritten = true;
+        written: isSure => {
+            isWritten ||= isSure;
             return Promise.resolve();
         },
-        isCovered: comment => isWritten ||
-            comment.covered.includes(report) ||
-            (!(0,is_red/* isRed */.i)(overview) && readAlone(comment)?.isRed === true),
+        isCovered: comment => {
+            const isFailureThere = readAlone(comment)?.isRed === true;
+            return (comment.covered.includes(report) ||
+                (isFailure ? isWritten && isFailureThere : isWritten || isFailureThere));
+        },
         turn: () => 0,
         gather: () => Promise.resolve({ overview, reports, told: [] }),
     };
@@ -1675,7 +1746,7 @@ async function listRunJobs(api, { repository, run }) {
     }
 }
 function jobOf(item) {
-    const { name, run_attempt: attempt, conclusion } = item;
+    const { name, run_attempt: attempt, conclusion } = (item ?? {});
     if (typeof name !== 'string' || typeof attempt !== 'number')
         return [];
     return [{ name, attempt, conclusion: typeof conclusion === 'string' ? conclusion : null }];

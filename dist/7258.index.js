@@ -50,9 +50,9 @@ const LONGEST = 1024 * 1024;
 /** Takes a Dockerfile apart. Untrusted text: what cannot be parsed has no stages and no variables. */
 function parseDockerfile(text) {
     const lines = text.split('\n');
-    const escape = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 1000)) ? '`' : '\\';
+    const { escape, ...parsed } = text.length > LONGEST ? UNKNOWN : parseAst(text);
     return {
-        ...(text.length > LONGEST ? { stages: [], variables: new Set() } : parseAst(text)),
+        ...parsed,
         instruction: (line, endLine) => (0,join_instruction/* joinInstruction */.H)(lines.slice(line - 1, endLine), escape),
         ignored: line => ignoredRules(lines, line),
     };
@@ -61,13 +61,18 @@ function parseDockerfile(text) {
 function stageNames(text) {
     return text === null ? [] : parseDockerfile(text).stages.flatMap(({ name }) => name ?? []);
 }
+const UNKNOWN = { escape: '\\', stages: [], variables: new Set() };
 function parseAst(text) {
     try {
         const dockerfile = main.DockerfileParser.parse(text);
-        return { stages: stagesOf(dockerfile), variables: variablesOf(dockerfile) };
+        return {
+            escape: dockerfile.getEscapeCharacter(),
+            stages: stagesOf(dockerfile),
+            variables: variablesOf(dockerfile),
+        };
     }
     catch {
-        return { stages: [], variables: new Set() };
+        return UNKNOWN;
     }
 }
 function stagesOf(dockerfile) {
@@ -495,8 +500,8 @@ var baseline_baseline = __webpack_require__(81597);
 var fetch_limits = __webpack_require__(46787);
 // EXTERNAL MODULE: ./src/errors/no-answer-error.ts
 var no_answer_error = __webpack_require__(65000);
-// EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 5 modules
-var resolve_image = __webpack_require__(98433);
+// EXTERNAL MODULE: ./src/pipeline/resolve-image.ts + 6 modules
+var resolve_image = __webpack_require__(3917);
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/find-published.ts
 
 
@@ -663,11 +668,14 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/files/make-directory.ts
 var make_directory = __webpack_require__(9971);
+// EXTERNAL MODULE: ./src/files/path-inside.ts
+var path_inside = __webpack_require__(76573);
 // EXTERNAL MODULE: ./src/git/fetch-hint.ts
 var fetch_hint = __webpack_require__(4948);
 // EXTERNAL MODULE: ./src/pipeline/baseline/request-at-commit.ts
 var request_at_commit = __webpack_require__(15569);
 ;// CONCATENATED MODULE: ./src/pipeline/baseline/contexts-at-commit.ts
+
 
 
 
@@ -702,9 +710,8 @@ async function contextsAtCommit({ context, buildContexts = [] }, sha, { top, pla
 }
 /** The path from the top; none for what is not in the checkout. */
 function inside(folder, top) {
-    const relative = external_node_path_default().relative(top, folder);
-    const outside = relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative);
-    return outside ? [] : [relative.split((external_node_path_default()).sep).join('/')];
+    const found = (0,path_inside/* pathInside */._)(folder, top);
+    return found === null ? [] : [found];
 }
 function holds(folder, file) {
     return folder === '' || file === folder || file.startsWith(`${folder}/`);
@@ -716,8 +723,6 @@ async function isEmpty(directory) {
     return entries?.length === 0;
 }
 
-// EXTERNAL MODULE: ./src/git/path-inside.ts
-var path_inside = __webpack_require__(84334);
 // EXTERNAL MODULE: ./src/git/untracked-paths.ts
 var untracked_paths = __webpack_require__(13434);
 // EXTERNAL MODULE: ./src/git/git.ts + 1 modules
@@ -882,6 +887,7 @@ async function resolveRealPaths(request, cwd) {
 
 
 
+
 /**
  * The commit's files, beside whatever else the build reads, at the same places from the working directory. What earlier steps of the job
  * did to the checkout is done to them as well, as far as it is known how.
@@ -941,12 +947,12 @@ async function withEarlierContext(request, { context, file = external_node_path_
 /** A path of null is buildx’s own default. */
 async function dockerfileOf({ file, context }, sha, { cwd, top, place }) {
     const wanted = file ?? external_node_path_default().join(context, 'Dockerfile');
-    const inTop = external_node_path_default().relative(top, external_node_path_default().resolve(cwd, wanted));
+    const inTop = (0,path_inside/* pathInside */._)(external_node_path_default().resolve(cwd, wanted), top);
     // Without a name, buildx takes a `dockerfile`, too.
     const named = file !== undefined || (0,external_node_fs_.existsSync)(external_node_path_default().resolve(cwd, wanted));
     if (!named)
         return { path: null, notes: [] };
-    if ((0,dockerfile_path/* isRemote */.V)(wanted) || inTop.startsWith('..'))
+    if ((0,dockerfile_path/* isRemote */.V)(wanted) || inTop === null)
         return { path: wanted, notes: [] };
     const found = await dockerfileAtCommit(inTop, sha, place);
     return 'missing' in found ? found : { ...found, path: external_node_path_default().join(top, found.path) };
@@ -1076,9 +1082,7 @@ async function rebuildBaseline(chain, head, context) {
     context.onEvent({ type: 'phase', phase: { kind: 'rebuild', subject: (0,commit_id/* shortCommit */.A)(commit.sha) } });
     return (0,with_temporary_directory/* withTemporaryDirectory */.n)(context.tempDir, async (directory) => {
         const inside = { ...context, tempDir: directory, onEvent: (0,without_news/* withoutNews */.e)(context.onEvent) };
-        const rebuild = (0,dockerfile_path/* isRemote */.V)(request.context)
-            ? await atGitContext(request, chain, commit.sha, inside)
-            : await buildOfCommit(request, commit.sha, chain, inside);
+        const rebuild = await prepared(request, chain, commit.sha, inside);
         if ('cause' in rebuild)
             return rebuild;
         try {
@@ -1101,6 +1105,18 @@ async function rebuildBaseline(chain, head, context) {
         }
     });
 }
+/** The image has been built by now: that its commit cannot be read is no reason to lose it. */
+async function prepared(request, chain, sha, context) {
+    const prepare = (0,dockerfile_path/* isRemote */.V)(request.context) ? atGitContext : buildOfCommit;
+    try {
+        return await prepare(request, sha, chain, context);
+    }
+    catch (error) {
+        if (context.signal.aborted || !(0,baseline_baseline/* isExpected */.Dn)(error))
+            throw error;
+        return attempt('unavailable', `${(0,commit_id/* shortCommit */.A)(sha)} cannot be read: ${(0,baseline_baseline/* firstLine */.TM)(error)}`);
+    }
+}
 async function build({ request, cwd, sources }, image, context) {
     const findKnown = () => (0,recent_layers/* recentLayers */.ye)(context.storeDir, [image], (0,layer_store_of/* layerStoreOf */.k)(context));
     const built = await (0,solve/* solve */.kH)(request, { ...context, cwd, sources }, { findKnown });
@@ -1109,7 +1125,7 @@ async function build({ request, cwd, sources }, image, context) {
     return { ...measurement, name: image };
 }
 /** The same Git URL at the commit, which BuildKit fetches. Where there is a checkout, it tells how the Dockerfile was called. */
-async function atGitContext(request, { context, place }, sha, { cwd, sources }) {
+async function atGitContext(request, sha, { context, place }, { cwd, sources }) {
     if (context === null) {
         return attempt('unavailable', 'the build uses another Git URL than the commit, so slim-build cannot rebuild it');
     }

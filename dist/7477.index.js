@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ assertBakeFiles),
-/* harmony export */   U: () => (/* binding */ assertBuildFiles)
+/* harmony export */   A1: () => (/* binding */ BAKE_FILES),
+/* harmony export */   N6: () => (/* binding */ assertBakeFiles),
+/* harmony export */   U5: () => (/* binding */ assertBuildFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -291,8 +292,6 @@ __webpack_require__.d(__webpack_exports__, {
   PR: () => (/* binding */ outlineTargets),
   aF: () => (/* binding */ solveTargets)
 });
-
-// UNUSED EXPORTS: ONLY_TARGET
 
 // EXTERNAL MODULE: ./src/buildx/bake/bake-context.ts
 var bake_context = __webpack_require__(16105);
@@ -1493,7 +1492,7 @@ async function withCacheFallback(build, withoutService, context, { tell, patienc
 /** What qualifies the hits of a build that takes the place of one that got stuck. */
 const BUILT_STUCK = 'Steps that were built before the cache service stopped answering count as cached.';
 /**
- * A run whose targets get the caches that suit it. a cache that fails is a warning, never a failed build: when GitHub's cache service
+ * A run whose targets get the caches that suit it. A cache that fails is a warning, never a failed build: when GitHub's cache service
  * hangs while a cache is exported, the run is ended and done again without the service; what it had made is in the builder.
  *
  * @throws what the run throws; InputError for a cache-from or cache-to that cannot be read.
@@ -1602,7 +1601,7 @@ async function makeImages(plan, context) {
         for (const { request, inlineDockerfile } of plan.recipe.definition.targets.values()) {
             (0,assert_platforms/* assertPlatforms */.l)(request.platforms);
             if (inlineDockerfile === null)
-                await (0,assert_files/* assertBuildFiles */.U)(request, inside.cwd);
+                await (0,assert_files/* assertBuildFiles */.U5)(request, inside.cwd);
         }
         const onEvent = tellFindings(await dockerfilesOf(plan, inside), plan.checks ?? true, inside.onEvent);
         const quiet = { ...inside, onEvent };
@@ -1632,7 +1631,7 @@ async function buildAndJudge(plan, baselines, context) {
     }
 }
 /** Most of the program: see {@link loadAhead}. */
-const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(2933), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(2955), __webpack_require__.e(4897), __webpack_require__.e(7258), __webpack_require__.e(5710)]).then(__webpack_require__.bind(__webpack_require__, 4326));
+const afterBuild = () => Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(8815), __webpack_require__.e(6695), __webpack_require__.e(6429), __webpack_require__.e(5488), __webpack_require__.e(6886), __webpack_require__.e(1681), __webpack_require__.e(3023), __webpack_require__.e(9853), __webpack_require__.e(1231), __webpack_require__.e(7191), __webpack_require__.e(1597), __webpack_require__.e(2148), __webpack_require__.e(2955), __webpack_require__.e(2146), __webpack_require__.e(7258), __webpack_require__.e(5710)]).then(__webpack_require__.bind(__webpack_require__, 4326));
 function dockerfilesOf({ recipe }, { cwd }) {
     const targets = [...recipe.definition.targets.values()];
     return Promise.all(targets.map(async (target) => ({

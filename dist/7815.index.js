@@ -48,9 +48,11 @@ function repositoryOf(reference) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
-/* harmony import */ var _git_git_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67338);
-/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89568);
-/* harmony import */ var _request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15569);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76573);
+/* harmony import */ var _git_git_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67338);
+/* harmony import */ var _text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89568);
+/* harmony import */ var _request_at_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15569);
+
 
 
 
@@ -105,7 +107,7 @@ function withValue(text, env) {
 function fromTheTop(text, cwd) {
     const equals = text.indexOf('=');
     const value = text.slice(equals + 1);
-    if (equals < 0 || !(0,_request_at_commit_js__WEBPACK_IMPORTED_MODULE_3__/* .isLocal */ .IX)(value))
+    if (equals < 0 || !(0,_request_at_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .isLocal */ .IX)(value))
         return text;
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, value);
     return `${text.slice(0, equals)}=${fromTop(absolute, topOf(absolute) ?? cwd, value)}`;
@@ -115,15 +117,15 @@ function repositoryOf(context) {
     if (!(0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context))
         return '';
     const [url = ''] = context.split(/[?#]/, 1);
-    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(url);
+    return (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCredentials */ .r)(url);
 }
 function recipeOf({ context, file }, cwd) {
-    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutCredentials */ .r)(file) : null;
+    const url = file !== undefined && (0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(file) ? (0,_text_hide_passwords_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCredentials */ .r)(file) : null;
     if (context === '-')
         return { context, dockerfile: url ?? file ?? '' };
     if ((0,_buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemote */ .V)(context)) {
         // The URL names a commit, which each run has its own of.
-        const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_5__/* .gitContextFolder */ .w8)(context);
+        const folder = (0,_git_git_context_js__WEBPACK_IMPORTED_MODULE_6__/* .gitContextFolder */ .w8)(context);
         return { context: folder, dockerfile: url ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().posix.join(folder, file ?? 'Dockerfile') };
     }
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, context);
@@ -143,9 +145,7 @@ function topOf(directory) {
 }
 /** Places outside of the checkout have paths that differ from run to run. */
 function fromTop(location, top, outside) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(top, location);
-    const isOutside = relative === '..' || relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
-    return isOutside ? node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(outside) : relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+    return (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .pathInside */ ._)(location, top) ?? node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(outside);
 }
 
 

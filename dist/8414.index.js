@@ -241,7 +241,8 @@ async function makePipe(pipe, { env, signal }) {
 }
 /** Why it could not be read, or null. Takes in all that is written, whatever becomes of it. */
 async function readStream({ pipe, layout }, unpack, { env, signal }) {
-    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
+    // Whoever reads it may not read just when the program fails: an error that nobody listens for ends the process.
+    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough().on('error', () => undefined);
     // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
     const copying = (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(() => archive.end(), (error) => archive.destroy(error));
     const pieces = archive.iterator({ destroyOnReturn: false });
@@ -254,7 +255,7 @@ async function readStream({ pipe, layout }, unpack, { env, signal }) {
     }
     finally {
         await pieces.return?.().catch(() => undefined);
-        archive.resume().on('error', () => undefined);
+        archive.resume();
         await copying;
     }
 }
@@ -344,7 +345,7 @@ const MOST_TRIES = 20;
 function directoryStore(folder) {
     return {
         restore: async (directory, keys) => {
-            for (const key of keys) {
+            for (const key of await fitting(folder, keys)) {
                 try {
                     if (await copyWhole(external_node_path_default().join(folder, key), directory))
                         return { kind: 'found', key };
@@ -367,6 +368,18 @@ function directoryStore(folder) {
             }
         },
     };
+}
+/** The keys of what is kept that begin so, those of the best beginning first, and of these the newest. */
+async function fitting(folder, beginnings) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const kept = await Promise.all(names
+        .filter(name => beginnings.some(beginning => name.startsWith(beginning)))
+        .map(async (name) => ({
+        name,
+        time: (await (0,promises_.stat)(external_node_path_default().join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
+    })));
+    const newest = kept.toSorted((a, b) => b.time - a.time).map(({ name }) => name);
+    return beginnings.flatMap(beginning => newest.filter(name => name.startsWith(beginning)));
 }
 /**
  * Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed.

@@ -250,7 +250,7 @@ function openStackStore(directory, tell) {
             await (0,keep_newest/* keepNewest */.I)(directory, MOST);
         }
         catch (error) {
-            tell(messages/* messages */.D.stackNotStored(directory, (0,machine_failure/* reasonOf */.A)(error)));
+            tell(messages/* messages */.D.stackNotStored((0,machine_failure/* reasonOf */.A)(error)));
         }
     };
     return {

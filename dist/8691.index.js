@@ -80,7 +80,7 @@ const MOST_TRIES = 20;
 function directoryStore(folder) {
     return {
         restore: async (directory, keys) => {
-            for (const key of keys) {
+            for (const key of await fitting(folder, keys)) {
                 try {
                     if (await copyWhole(external_node_path_default().join(folder, key), directory))
                         return { kind: 'found', key };
@@ -103,6 +103,18 @@ function directoryStore(folder) {
             }
         },
     };
+}
+/** The keys of what is kept that begin so, those of the best beginning first, and of these the newest. */
+async function fitting(folder, beginnings) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const kept = await Promise.all(names
+        .filter(name => beginnings.some(beginning => name.startsWith(beginning)))
+        .map(async (name) => ({
+        name,
+        time: (await (0,promises_.stat)(external_node_path_default().join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
+    })));
+    const newest = kept.toSorted((a, b) => b.time - a.time).map(({ name }) => name);
+    return beginnings.flatMap(beginning => newest.filter(name => name.startsWith(beginning)));
 }
 /**
  * Whether there is such a directory. One that another run replaces meanwhile is copied anew, so that no two are mixed.

@@ -437,7 +437,7 @@ function parseYaml(text, placeOf) {
     const document = (0,dist/* parseDocument */.Tp)(text, {
         lineCounter: lines,
         prettyErrors: false,
-        // LineColumn `silent`, what stands behind the first document is left out without a word.
+        // At `silent`, what stands behind the first document is left out without a word.
         logLevel: 'error',
         stringKeys: true,
         // Sets and ordered maps have no keys, and what is in them would hold nobody to anything.

@@ -917,8 +917,8 @@ function silencedLine({ rule, compressed, by, where }) {
 
 // EXTERNAL MODULE: ./src/report/sections/size.ts
 var size = __webpack_require__(22222);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
-var advice_rules = __webpack_require__(89201);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
+var advice_rules = __webpack_require__(93975);
 ;// CONCATENATED MODULE: ./src/report/summary/smallest-fix.ts
 
 
@@ -1436,7 +1436,7 @@ function shownLines(image, most) {
     const whole = (0,bytes/* sumBytes */.jO)([...image.lines, image.withoutLine]);
     const delta = image.change === null ? null : (0,bytes/* subtractBytes */.CA)((0,bytes/* sumBytes */.jO)(image.change.lines), (0,bytes/* sumBytes */.jO)(deltasOf(shown)));
     const rest = { ...(0,bytes/* subtractBytes */.CA)(whole, (0,bytes/* sumBytes */.jO)(shown)), count: worthy.length - chosen.size, delta };
-    return { rows: shown, rest };
+    return { count: worthy.length, rows: shown, rest };
 }
 function presentLines({ lines, change }) {
     const deltas = new Map(change?.lines.map(line => [line.head, line]) ?? []);
@@ -1517,14 +1517,17 @@ function linesDetails(image, most) {
     return image.lines.length === 0 ? layersDetails(image, most) : linesTable(image, most);
 }
 function linesTable(image, most) {
-    const { rows, rest } = shownLines(image, most);
+    const { count, rows, rest } = shownLines(image, most);
     const compared = image.change !== null && image.change.compressedIncomparable === null;
-    const sizes = ({ delta, ...line }) => [
-        ...sizeCells(line),
-        ...(compared && delta !== null ? [{ delta: delta.compressed }] : []),
+    const unread = new Set(image.layers.flatMap(layer => (layer.unread === true ? [placeKey(layer)] : [])));
+    const shown = new Set(rows.map(placeKey));
+    const sizes = (line, isUnread) => [
+        (0,format_bytes/* formatBytes */.z)(line.compressed),
+        (0,size/* unpackedWords */.xr)(line.unpacked, isUnread),
+        ...(compared && line.delta !== null ? [{ delta: line.delta.compressed }] : []),
     ];
     const inStages = new Set(rows.flatMap(({ where }) => where?.stage ?? [])).size > 0;
-    const facts = `${(0,count_noun/* countNoun */.y)(image.lines.length, 'line')}, ${(0,count_noun/* countNoun */.y)(image.layers.length, 'layer')}`;
+    const facts = `${(0,count_noun/* countNoun */.y)(count, 'line')}, ${(0,count_noun/* countNoun */.y)(image.layers.length, 'layer')}`;
     return (0,block/* details */.zH)('Dockerfile lines', facts, {
         kind: 'table',
         columns: [
@@ -1537,14 +1540,27 @@ function linesTable(image, most) {
         ],
         rows: [
             ...rows.map(row => [
-                ...sizes(row),
+                ...sizes(row, unread.has(placeKey(row))),
                 timeCell(row),
                 ...lineCells(row, inStages),
                 (0,size_bar/* sizeBar */.F)(row.compressed, image.total.compressed),
             ]),
-            ...(rest.count === 0 ? [] : [[...sizes(rest), '', '', (0,count_noun/* countNoun */.y)(rest.count, 'more line')]]),
+            ...(rest.count === 0
+                ? []
+                : [
+                    [
+                        ...sizes(rest, [...unread].some(key => !shown.has(key))),
+                        '',
+                        '',
+                        (0,count_noun/* countNoun */.y)(rest.count, 'more line'),
+                    ],
+                ]),
         ],
     });
+}
+/** By which a row of the table has the layers of a line, or those of none. */
+function placeKey({ where }) {
+    return where === null ? '' : JSON.stringify([where.dockerfile, where.line]);
 }
 function lineCells({ where, layers, gone }, inStages) {
     if (where === null)
@@ -1572,8 +1588,9 @@ function timeCell({ seconds, cached }) {
 /** For images that BuildKit did not build here: what the image's own history says. */
 function layersDetails({ layers, total }, most) {
     const shown = layers.slice(0, most);
-    const rest = (0,bytes/* subtractBytes */.CA)((0,bytes/* sumBytes */.jO)(layers), (0,bytes/* sumBytes */.jO)(shown));
-    const left = layers.length - shown.length;
+    const others = layers.slice(most);
+    const isUnread = others.some(layer => layer.unread === true);
+    const rest = (0,bytes/* sumBytes */.jO)(others);
     return (0,block/* details */.zH)('Layers', (0,count_noun/* countNoun */.y)(layers.length, 'layer'), {
         kind: 'table',
         columns: [
@@ -1590,7 +1607,16 @@ function layersDetails({ layers, total }, most) {
                 madeBy(layer),
                 (0,size_bar/* sizeBar */.F)(layer.compressed, total.compressed),
             ]),
-            ...(left === 0 ? [] : [['', ...sizeCells(rest), (0,count_noun/* countNoun */.y)(left, 'more layer')]]),
+            ...(others.length === 0
+                ? []
+                : [
+                    [
+                        '',
+                        (0,format_bytes/* formatBytes */.z)(rest.compressed),
+                        (0,size/* unpackedWords */.xr)(rest.unpacked, isUnread),
+                        (0,count_noun/* countNoun */.y)(others.length, 'more layer'),
+                    ],
+                ]),
         ],
     });
 }
@@ -2007,14 +2033,14 @@ function rebuild_cost_factsOf(rows) {
 
 
 /** Before, after, reduction, and what kinds of bytes made the difference. */
-function reduction({ total }, change) {
-    const row = (name, metric) => [
+function reduction(image, change) {
+    const row = (name, metric, now) => [
         name,
         (0,format_bytes/* formatBytes */.z)(change.baseline[metric]),
-        (0,format_bytes/* formatBytes */.z)(total[metric]),
-        metric === 'compressed' && change.compressedIncomparable !== null
-            ? 'not comparable'
-            : { strong: (0,format_percent/* formatPercent */.l)(change.delta[metric], change.baseline[metric]) ?? 'new' },
+        now,
+        isComparable(change, metric)
+            ? { strong: (0,format_percent/* formatPercent */.l)(change.delta[metric], change.baseline[metric]) ?? 'new' }
+            : 'not comparable',
     ];
     return [
         {
@@ -2025,7 +2051,10 @@ function reduction({ total }, change) {
                 { heading: 'After', align: 'right' },
                 { heading: 'Reduction', align: 'right' },
             ],
-            rows: [row('Compressed', 'compressed'), row('Unpacked', 'unpacked')],
+            rows: [
+                row('Compressed', 'compressed', (0,format_bytes/* formatBytes */.z)(image.total.compressed)),
+                row('Unpacked', 'unpacked', (0,size/* unpackedOf */.Z5)(image)),
+            ],
         },
         ...(0,size/* incomparable */.OF)(change),
         { kind: 'heading', text: 'What made the difference' },
@@ -2060,11 +2089,13 @@ const WORTH_A_STORY = 0.1;
 function shrankMuch({ change }) {
     if (change === null)
         return false;
-    const { baseline, delta, compressedIncomparable } = change;
-    const unpacked = -delta.unpacked > WORTH_A_STORY * baseline.unpacked;
-    if (compressedIncomparable !== null)
-        return unpacked;
-    return unpacked || -delta.compressed > WORTH_A_STORY * baseline.compressed;
+    const { baseline, delta } = change;
+    return ['compressed', 'unpacked'].some(metric => isComparable(change, metric) && -delta[metric] > WORTH_A_STORY * baseline[metric]);
+}
+function isComparable(change, metric) {
+    return metric === 'compressed'
+        ? change.compressedIncomparable === null
+        : change.unpackedIncomparable === undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/report/sections/suggestion.ts
@@ -2930,16 +2961,17 @@ function causesTable(change, most) {
     ];
 }
 /** Columns of bytes that came and went: both kinds, where both may be subtracted. */
-function deltaColumns({ compressedIncomparable }) {
-    const unpacked = { heading: 'Δ unpacked', align: 'right' };
-    return compressedIncomparable === null
-        ? [{ heading: 'Δ compressed', align: 'right' }, unpacked]
-        : [unpacked];
+function deltaColumns(change) {
+    return deltaMetrics(change).map(metric => ({ heading: `Δ ${metric}`, align: 'right' }));
 }
 /** The cells of {@link deltaColumns}. */
-function deltaSizes({ compressedIncomparable }, bytes) {
-    const unpacked = { delta: bytes.unpacked };
-    return compressedIncomparable === null ? [{ delta: bytes.compressed }, unpacked] : [unpacked];
+function deltaSizes(change, bytes) {
+    return deltaMetrics(change).map(metric => ({ delta: bytes[metric] }));
+}
+/** The main one is there in any case. */
+function deltaMetrics(change) {
+    const main = mainMetric(change);
+    return main === 'unpacked' || change.unpackedIncomparable !== undefined ? [main] : [main, 'unpacked'];
 }
 /** What all rows of {@link causesTable} did: a row that grew does not stand under "What shrank". */
 function direction(change, most) {
@@ -3520,14 +3552,14 @@ function partsOf({ layers, total }, most) {
         [...parts].filter(([key]) => key !== 'base').map(([, part]) => part),
     ];
     others.sort((a, b) => b.compressed - a.compressed || b.unpacked - a.unpacked);
-    const big = others.filter(part => isWorthARow(part, total));
-    const shown = [...(base === undefined ? [] : [base]), ...big.slice(0, most)];
-    const left = others.length - Math.min(most, big.length);
-    if (left === 0)
+    const big = others.filter(part => isWorthARow(part, total)).slice(0, most);
+    const shown = [...(base === undefined ? [] : [base]), ...big];
+    const left = others.filter(part => !big.includes(part));
+    if (left.length === 0)
         return shown;
     const rest = (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .subtractBytes */ .CA)((0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sumBytes */ .jO)(layers), (0,_model_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sumBytes */ .jO)(shown));
-    const isUnread = others.slice(most).some(part => part.isUnread);
-    return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left, ...rest }];
+    const isUnread = left.some(part => part.isUnread);
+    return [...shown, { kind: 'rest', where: null, createdBy: null, isUnread, count: left.length, ...rest }];
 }
 function isWorthARow(part, whole) {
     return part.compressed >= whole.compressed * LEAST_PART || part.unpacked >= whole.unpacked * LEAST_PART;

@@ -241,7 +241,8 @@ async function makePipe(pipe, { env, signal }) {
 }
 /** Why it could not be read, or null. Takes in all that is written, whatever becomes of it. */
 async function readStream({ pipe, layout }, unpack, { env, signal }) {
-    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough();
+    // Whoever reads it may not read just when the program fails: an error that nobody listens for ends the process.
+    const archive = new node_stream__WEBPACK_IMPORTED_MODULE_0__.PassThrough().on('error', () => undefined);
     // A program of its own: Node.js cannot be kept from waiting for who opens a pipe.
     const copying = (0,_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_2__/* .runTool */ .qI)('cat', [pipe], { env, signal, grace: 100 }, { stdout: archive }).then(() => archive.end(), (error) => archive.destroy(error));
     const pieces = archive.iterator({ destroyOnReturn: false });
@@ -254,7 +255,7 @@ async function readStream({ pipe, layout }, unpack, { env, signal }) {
     }
     finally {
         await pieces.return?.().catch(() => undefined);
-        archive.resume().on('error', () => undefined);
+        archive.resume();
         await copying;
     }
 }
@@ -430,8 +431,8 @@ var buildx_recipe = __webpack_require__(87322);
 var format_diff = __webpack_require__(96161);
 // EXTERNAL MODULE: ./src/errors/input-error.ts
 var input_error = __webpack_require__(33712);
-// EXTERNAL MODULE: ./src/git/path-inside.ts
-var path_inside = __webpack_require__(84334);
+// EXTERNAL MODULE: ./src/files/path-inside.ts
+var path_inside = __webpack_require__(76573);
 // EXTERNAL MODULE: ./src/inputs/budgets-of-image.ts + 1 modules
 var budgets_of_image = __webpack_require__(21039);
 // EXTERNAL MODULE: ./src/inputs/parse-choice.ts
@@ -970,7 +971,7 @@ function repositoryOf(reference) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _buildx_dockerfile_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49446);
 /* harmony import */ var _edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7589);
-/* harmony import */ var _git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84334);
+/* harmony import */ var _files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76573);
 
 
 
@@ -995,7 +996,7 @@ async function readSourceFiles(target, { cwd, sources = cwd }) {
     const place = dockerfileIn(target, cwd);
     const read = await readText(place);
     const dockerfile = typeof read === 'string' ? (0,_edit_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfileText */ .R)(read) : null;
-    if (dockerfile === null || (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources) !== target.dockerfile)
+    if (dockerfile === null || (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources) !== target.dockerfile)
         return undefined;
     return {
         dockerfiles: new Map([[target.dockerfile, dockerfile]]),
@@ -1013,7 +1014,7 @@ async function readIgnoreFile(dockerfile, context, sources) {
     const own = `${dockerfile}.dockerignore`;
     const ofContext = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(context, '.dockerignore');
     const place = (await readText(own)) === undefined ? ofContext : own;
-    const [text, file] = [await readText(place), (0,_git_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources)];
+    const [text, file] = [await readText(place), (0,_files_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._)(place, sources)];
     return text === null || file === null ? null : { file, text: text ?? null };
 }
 /** Undefined: nothing is there. Null: it is no file, or not one of text. */

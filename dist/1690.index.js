@@ -1,5 +1,5 @@
-export const id = 3664;
-export const ids = [3664];
+export const id = 1690;
+export const ids = [1690];
 export const modules = {
 
 /***/ 31464:
@@ -585,6 +585,84 @@ function textOf(node) {
 
 /***/ }),
 
+/***/ 51766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ Endurance)
+/* harmony export */ });
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28108);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43524);
+
+
+/** Milliseconds in which nothing works, all together, after which it is given up. */
+const LONGEST_TROUBLE = 60_000;
+/** How often GitHub says no before that is believed: while it fails it says so of what it allows. */
+const MOST_REFUSALS = 5;
+/** How long one who has something to tell puts up with failures. */
+class Endurance {
+    patience;
+    isFinal;
+    /** Failures in a row. */
+    failures = 0;
+    /** Those of them that look as if they were to last. */
+    refusals = 0;
+    /** Milliseconds that may still go by while nothing works. */
+    left = LONGEST_TROUBLE;
+    /** When something last worked, or a failure was last put up with. */
+    since;
+    /**
+     * @param patience null: nothing is tried twice.
+     * @param isFinal failures after which it is over at once.
+     */
+    constructor(patience, isFinal = () => false) {
+        this.patience = patience;
+        this.isFinal = isFinal;
+        this.since = this.now();
+    }
+    /** Something worked. */
+    recover() {
+        this.failures = 0;
+        this.refusals = 0;
+        this.progress();
+    }
+    /** A part of what is tried has worked: the time that it took is no trouble. */
+    progress() {
+        this.since = this.now();
+    }
+    /** Waits before the next try. Whether there is one. */
+    async bears(error) {
+        this.failures++;
+        if (error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD && error.isLasting)
+            this.refusals++;
+        const { patience } = this;
+        if (patience === null || this.isFinal(error) || this.refusals >= MOST_REFUSALS)
+            return false;
+        const wanted = error instanceof _api_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? (error.retryAfter ?? 0) : 0;
+        const pause = Math.max(wanted, (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .backoff */ .J)(this.refusals > 0 ? 1 : this.failures, patience));
+        const lost = patience.now() + pause - this.since;
+        if (lost > this.left)
+            return false;
+        this.left -= lost;
+        await patience.wait(pause);
+        this.since = patience.now();
+        return true;
+    }
+    /** Waits for others, which is no problem. In milliseconds. */
+    async rest(milliseconds) {
+        if (milliseconds === 0 || this.patience === null)
+            return;
+        await this.patience.wait(milliseconds);
+        this.since = this.now();
+    }
+    now() {
+        return this.patience?.now() ?? 0;
+    }
+}
+
+
+/***/ }),
+
 /***/ 21198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -932,29 +1010,34 @@ const MOST_TIMES = 5;
  * @returns whether something was put back.
  * @throws ToolError when GitHub does not answer.
  */
-async function restoreNewer(thread, { before, body }, run, wanted = newer => newer.body) {
-    const written = [body];
+async function restoreNewer(thread, edit, run, wanted = newer => newer.body) {
+    const { before, restored } = edit;
     for (let times = 0; times < MOST_TIMES; times++) {
         const texts = (await thread.texts(before)) ?? [];
-        const newer = newestOf(othersSince(texts, before, written), run);
+        const newer = newestOf(othersSince(texts, edit), run);
         const [stands] = texts;
         if (newer === null || stands === undefined || (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)(stands, toRun(newer)))
             return times > 0;
         const text = wanted(newer);
         if ((0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(stands.body, text))
             return times > 0;
+        restored.push({ text, isCopy: (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(text, newer.body) });
         await thread.edit(before, text);
-        written.push(text);
     }
     return true;
 }
 /**
  * What others wrote since, the newest first, and before that what is newer than what was read: a write of which nobody heard may have
- * replaced it. Of each text that was written here, one is the own.
+ * replaced it. What was written here is left out.
  */
-function othersSince(texts, before, written) {
-    const known = texts.findIndex(({ body }) => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(body, before.body));
-    const own = new Set(written.map(text => texts.findIndex(({ body }) => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(body, text))));
+function othersSince(texts, { before, body, restored }) {
+    const known = texts.findIndex(text => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(text.body, before.body));
+    const placesOf = (wanted) => [...texts.keys()].filter(at => (0,_existing_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .sameText */ .QV)(texts[at]?.body ?? '', wanted));
+    const own = new Set([
+        ...placesOf(body).slice(0, 1),
+        // Somebody else wrote a copy first.
+        ...restored.flatMap(({ text, isCopy }) => placesOf(text).slice(0, isCopy ? -1 : undefined)),
+    ]);
     const isSince = (text, index) => known === -1 || index < known || (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U)(text, toRun(before));
     return texts.filter((text, index) => isSince(text, index) && !own.has(index));
 }
@@ -986,6 +1069,7 @@ const messages = {
     textRejected: 'GitHub rejected the text (422)',
     unexpectedStatus: (status) => `GitHub's API answered ${status}`,
     tokenUserUnknown: 'cannot determine the user of the token',
+    commentNotKept: (writes) => `GitHub did not keep the comment, which was written ${writes} times`,
     editsUnknown: 'GitHub did not say what the comment said before',
     tooManyEvents: (limit) => `the pull request has more than ${limit} events`,
     runWithoutCommit: 'GitHub did not name the commit of the run',
@@ -1013,6 +1097,154 @@ const MINIMIZE = 'mutation($id:ID!){minimizeComment(input:{subjectId:$id,classif
  */
 async function minimizeComment(id, api) {
     (0,_accept_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .accept */ .J)(await api.graphql(MINIMIZE, { id }));
+}
+
+
+/***/ }),
+
+/***/ 87165:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ noteMeasuring),
+/* harmony export */   OE: () => (/* binding */ noteLeftBehind),
+/* harmony export */   x9: () => (/* binding */ withdrawNote)
+/* harmony export */ });
+/* harmony import */ var _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20694);
+/* harmony import */ var _report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57466);
+/* harmony import */ var _comment_thread_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65358);
+/* harmony import */ var _endurance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51766);
+/* harmony import */ var _late_write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4513);
+/* harmony import */ var _lost_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33505);
+/* harmony import */ var _plan_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11872);
+
+
+
+
+
+
+
+/**
+ * Puts a note on top of the comment that is there that its numbers are about to be replaced; without one nothing happens. Trouble is
+ * not told: the comment at the end of the run tells it.
+ *
+ * @returns whether there may be a note now that someone has to take away.
+ */
+async function noteMeasuring(target, api) {
+    return quietly(async () => {
+        const thread = new _comment_thread_js__WEBPACK_IMPORTED_MODULE_1__/* .CommentThread */ ._(target, api);
+        const plan = (0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .planComment */ .t)((await thread.own()) ?? [], target.run, false);
+        if (plan.do !== 'edit' || !takesNote(plan.comment, target.run))
+            return false;
+        const noted = ({ body, head }) => (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .withNote */ .dW)(body, (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .measuringNote */ .s$)(head, target.sha), target.run);
+        await change(thread, plan.comment, { changed: noted, applies: text => takesNote(text, target.run) }, api);
+        return true;
+    });
+}
+/**
+ * Takes the note away again that this run put on top of a comment, when nothing replaced it. Numbers of another commit are said to be that:
+ * they are not what the pull request is at.
+ */
+async function withdrawNote(target, api) {
+    await quietly(async () => {
+        const thread = new _comment_thread_js__WEBPACK_IMPORTED_MODULE_1__/* .CommentThread */ ._(target, api);
+        for (const comment of (await thread.own()) ?? []) {
+            if (!isNotedBy(comment, target.run))
+                continue;
+            const changed = ({ body, head }) => head === null || head === target.sha
+                ? (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutNote */ .Ds)(body)
+                : (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .withNote */ .dW)(body, (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .outdatedNote */ .b1)(head, target.sha), target.run);
+            await change(thread, comment, { changed, applies: text => isNotedBy(text, target.run) }, api);
+        }
+        return true;
+    });
+}
+/**
+ * Says on a comment of an earlier commit that it is that, where a later run has nothing to put in its place. Trouble is not told: the next
+ * run says it.
+ *
+ * @param now the later run, and the commit that it is of.
+ */
+async function noteLeftBehind(thread, comment, { run, sha }, api) {
+    const applies = (each) => each.head !== sha && takesNote(each, run);
+    const changed = ({ body, head }) => head === null ? body : (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .withNote */ .dW)(body, (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .outdatedNote */ .b1)(head, sha), run);
+    if (comment.head === null || !applies(comment))
+        return;
+    await quietly(async () => {
+        await change(thread, comment, { changed, applies }, api);
+        return true;
+    });
+}
+/**
+ * Changes what stands. What somebody wrote at the same time, and the change replaced, is put back, changed in the same way where that
+ * applies to it.
+ *
+ * @throws ToolError when it was surely not changed.
+ */
+async function change(thread, before, { changed, applies }, { patience }) {
+    const body = changed(before);
+    const isHeardOf = await edit(thread, before, body);
+    const written = { before, body, restored: [] };
+    // All that was written since is newer than what was read.
+    const since = { id: 0, attempt: -1 };
+    const wanted = (text) => (applies(text) ? changed(text) : text.body);
+    const endurance = new _endurance_js__WEBPACK_IMPORTED_MODULE_2__/* .Endurance */ .k(patience);
+    await quietly(async () => {
+        if (!isHeardOf)
+            await patience?.wait(_late_write_js__WEBPACK_IMPORTED_MODULE_3__/* .STILL_ARRIVES */ .A);
+        for (;;) {
+            try {
+                return await (0,_lost_text_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreNewer */ .U)(thread, written, since, wanted);
+            }
+            catch (error) {
+                if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v) || !(await endurance.bears(error)))
+                    throw error;
+                if ((0,_late_write_js__WEBPACK_IMPORTED_MODULE_3__/* .mayTakeEffect */ .M)(error))
+                    await endurance.rest(_late_write_js__WEBPACK_IMPORTED_MODULE_3__/* .STILL_ARRIVES */ .A);
+            }
+        }
+    });
+}
+/**
+ * Whether it was done; false: nobody knows.
+ *
+ * @throws ToolError when it was not.
+ */
+async function edit(thread, before, body) {
+    try {
+        await thread.edit(before, body);
+        return true;
+    }
+    catch (error) {
+        if (!(0,_late_write_js__WEBPACK_IMPORTED_MODULE_3__/* .mayTakeEffect */ .M)(error))
+            throw error;
+        return false;
+    }
+}
+/** Not where a job of the same run was first, or a newer run is. */
+function takesNote({ body, ...written }, run) {
+    const noted = (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .noteRun */ .W5)(body);
+    if (!isOlder(written, run))
+        return false;
+    return noted === null || isOlder({ run: noted.id, attempt: noted.attempt }, run);
+}
+/** Not where the run has put it on numbers of its own. */
+function isNotedBy({ body, ...written }, run) {
+    const noted = (0,_report_comment_note_js__WEBPACK_IMPORTED_MODULE_5__/* .noteRun */ .W5)(body);
+    return noted?.id === run.id && noted.attempt === run.attempt && isOlder(written, run);
+}
+function isOlder(written, { id, attempt }) {
+    return !(0,_plan_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .isNewer */ .U)(written, { id, attempt: attempt - 1 });
+}
+async function quietly(task) {
+    try {
+        return await task();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_tool_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ToolError */ .v))
+            throw error;
+        return false;
+    }
 }
 
 

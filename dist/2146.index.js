@@ -1,5 +1,5 @@
-export const id = 4897;
-export const ids = [4897];
+export const id = 2146;
+export const ids = [2146];
 export const modules = {
 
 /***/ 93603:
@@ -32,7 +32,7 @@ function countsFiles(budget) {
 
 /***/ }),
 
-/***/ 64897:
+/***/ 82146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -45,8 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/edit/source-files.ts + 1 modules
 var source_files = __webpack_require__(81376);
-// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 98 modules
-var advice_rules = __webpack_require__(89201);
+// EXTERNAL MODULE: ./src/advise/advice-rules.ts + 97 modules
+var advice_rules = __webpack_require__(93975);
 // EXTERNAL MODULE: ./src/advise/base-options.ts + 3 modules
 var base_options = __webpack_require__(40922);
 // EXTERNAL MODULE: ./src/model/bytes.ts
@@ -91,9 +91,48 @@ function hiddenParts({ files }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/advise/other-targets.ts
+var other_targets = __webpack_require__(21973);
 // EXTERNAL MODULE: ./src/advise/rules/base-image.ts + 2 modules
 var base_image = __webpack_require__(44809);
+;// CONCATENATED MODULE: ./src/advise/with-copies.ts
+/**
+ * Adds to files the copies of them below: what is not made is not copied to change its owner or mode either. Those of the base image
+ * stay, whatever the lines do.
+ */
+function withCopies(image, isFree) {
+    let known = null;
+    return files => {
+        known ??= copiesBelow(image);
+        const copies = known;
+        if (copies.size === 0)
+            return files;
+        const all = new Set(files);
+        // What is added while a set is gone through is gone through, too: a copy may have one below.
+        for (const file of all) {
+            const below = copies.get(`${image.files.layer(file)} ${image.files.path(file)}`);
+            if (below !== undefined && isFree(below))
+                all.add(below);
+        }
+        return [...all];
+    };
+}
+/** What a later layer copied to change its owner or mode, by that layer and its path. */
+function copiesBelow({ files, layers }) {
+    const copies = new Map();
+    for (const file of files.hiddenFiles()) {
+        const hidden = files.hidden(file);
+        if (hidden?.why !== 'metadata' || layers[files.layer(file)]?.origin === 'base')
+            continue;
+        if (hidden.by !== files.layer(file))
+            copies.set(`${hidden.by} ${files.path(file)}`, file);
+    }
+    return copies;
+}
+
 ;// CONCATENATED MODULE: ./src/advise/advise.ts
+
+
 
 
 
@@ -124,9 +163,12 @@ function findAdvice(image, context, rules = advice_rules/* ADVICE_RULES */.B) {
     const isFree = (file) => taken[file] !== 1;
     const floor = Math.max(FLOOR, image.compressed * FLOOR_SHARE);
     const hiddenPart = hiddenParts(image);
+    const andCopies = withCopies(image, isFree);
     const all = rules.flatMap(rule => rule
         .find(image, isFree, context)
-        .flatMap(({ files, saves, edits = null, lineSeconds, ...finding }) => {
+        .map(finding => (rule.takesFromAll === true ? (0,other_targets/* onlyIfAlone */.N)(image, finding, context) : finding))
+        .flatMap(({ files: found, saves, edits = null, lineSeconds, ...finding }) => {
+        const files = rule.takesCopies === true && saves === undefined ? andCopies(found) : found;
         const bytes = saves ?? image.files.sum(files);
         if (isNoise(bytes, { ...finding, lineSeconds }, floor))
             return [];
@@ -3719,7 +3761,7 @@ var growth = __webpack_require__(57922);
 function acceptGrowth(verdict, accepted) {
     const words = `; accepted by \`${accepted.by}\` with the label \`${accepted.label}\`.`;
     const judgements = verdict.judgements.map((judgement) => isFailingGrowth(judgement)
-        ? { ...judgement, outcome: 'warn', sentence: judgement.sentence.replace(/\.?$/, words) }
+        ? { ...judgement, outcome: 'warn', sentence: judgement.sentence.replace(/\.?$/, () => words) }
         : judgement);
     return { ...verdict, outcome: (0,worst_outcome/* worstOutcome */.O)(judgements), judgements, accepted };
 }

@@ -1,8 +1,8 @@
-export const id = 2933;
-export const ids = [2933];
+export const id = 3023;
+export const ids = [3023];
 export const modules = {
 
-/***/ 89201:
+/***/ 93975:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,14 +70,95 @@ function moreOf(plain, others) {
 
 // EXTERNAL MODULE: ./src/advise/edits/add-to-run.ts
 var add_to_run = __webpack_require__(80283);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/edit/joined-lines.ts
+var joined_lines = __webpack_require__(27333);
+// EXTERNAL MODULE: ./src/advise/instruction.ts
+var advise_instruction = __webpack_require__(8712);
+;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
+
+
+
+/**
+ * Puts patterns at the end of the `.dockerignore`, each on a line of its own: what stands last there decides.
+ *
+ * @returns null where that is not certain: an instruction names something that would be gone, or a pattern cannot be written there.
+ */
+function excludeFromContext(patterns, { sources }) {
+    if (sources?.ignoreFile == null || !patterns.every(isWritable))
+        return null;
+    const { file, text } = sources.ignoreFile;
+    for (const dockerfile of sources.dockerfiles.values()) {
+        const named = namedSources(dockerfile);
+        if (named === null || named.some(source => patterns.some(pattern => mayMeet(pattern, source))))
+            return null;
+    }
+    const before = text ?? '';
+    const newline = before.includes('\r\n') ? '\r\n' : '\n';
+    const isOpen = before !== '' && !before.endsWith('\n');
+    const there = new Set(before.split(/\r?\n/).map(line => line.trim()));
+    const lines = patterns.filter(pattern => !there.has(pattern));
+    return lines.map(pattern => ({
+        file,
+        start: before.length,
+        end: before.length,
+        text: isOpen ? newline + pattern : pattern + newline,
+    }));
+}
+/** ` in .dockerignore`, or in the one that BuildKit reads instead: that of the Dockerfile's name. */
+function inIgnoreFile({ sources }) {
+    return [' in ', { code: external_node_path_.posix.basename(sources?.ignoreFile?.file ?? '.dockerignore') }];
+}
+/** A line that starts with `#` is a comment there, one with `!` takes back; blanks around a pattern are not part of it. */
+function isWritable(pattern) {
+    return /^[^\s#!][^\r\n]*$/.test(pattern) && !/\s$/.test(pattern);
+}
+/** What instructions take from the build context by name, but for all of it; null where one cannot be read. */
+function namedSources(dockerfile) {
+    const found = [];
+    for (const { keyword, start, arguments: rest, flags } of dockerfile.instructions) {
+        if (!/^(?:COPY|ADD|RUN|ONBUILD)$/.test(keyword))
+            continue;
+        const text = (0,joined_lines/* joinLines */.c)(dockerfile, { start, end: rest.end })?.text;
+        if (text === undefined)
+            return null;
+        const instruction = (0,advise_instruction/* parseInstruction */.ED)(text.replace(/^\s*onbuild\s+/i, ''));
+        const mounted = flags
+            .filter(flag => /\btype=bind\b/.test(flag) && !/\bfrom=/.test(flag))
+            .map(flag => /[,=](?:source|src)=["']?([^,"']*)/.exec(flag)?.[1] ?? '');
+        const copied = (0,advise_instruction/* flagOf */.iP)(instruction, 'from') === null ? ((0,advise_instruction/* copyOperands */.Qi)(instruction)?.sources ?? []) : [];
+        found.push(...mounted, ...copied);
+    }
+    return found.map(source => external_node_path_.posix.join('/', source).slice(1)).filter(source => source !== '');
+}
+/** Whether a source may be one that a pattern takes away, or stand below it. The last part of the pattern is what is looked for. */
+function mayMeet(pattern, source) {
+    const last = external_node_path_.posix.basename(pattern);
+    return source
+        .split('/')
+        .some(part => (PATTERN.test(part) || PATTERN.test(last) ? mayMatchBoth(part, last) : part === last));
+}
+const PATTERN = /[*?[\]\\$]/;
+/** Two names with stars in them: only their fixed starts and ends tell them apart for certain. */
+function mayMatchBoth(a, b) {
+    const [startA, endA, startB, endB] = [fixedStart(a), fixedEnd(a), fixedStart(b), fixedEnd(b)];
+    return ((startA.startsWith(startB) || startB.startsWith(startA)) && (endA.endsWith(endB) || endB.endsWith(endA)));
+}
+function fixedStart(name) {
+    return /^[^*?[\]\\$]*/.exec(name)?.[0] ?? '';
+}
+/** What a variable stands for, and where its name ends, is not known. */
+function fixedEnd(name) {
+    return name.includes('$') ? '' : (/(?<![^*?[\]\\])[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./src/advise/finding.ts
 /** What nothing but words can say. */
 function hint(...fix) {
     return { fix, edits: null };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/edit/stage-instructions.ts
 var stage_instructions = __webpack_require__(68626);
 // EXTERNAL MODULE: ./src/advise/edits/source-line.ts
@@ -92,7 +173,7 @@ function addInstruction(image, index, instruction, context) {
 }
 /** Puts an instruction at the end of the stage that a line is in. */
 function addToStage(line, instruction) {
-    return addAfter(line, (0,stage_instructions/* instructionsOfStage */.X)(line.dockerfile, line.instruction).at(-1) ?? line.instruction, instruction);
+    return addAfter(line, (0,stage_instructions/* instructionsOfStage */.X5)(line.dockerfile, line.instruction).at(-1) ?? line.instruction, instruction);
 }
 function addAfter({ file, dockerfile }, before, instruction) {
     const { text, newline } = dockerfile;
@@ -110,26 +191,8 @@ function addInstructionBefore(image, index, instruction, context) {
     return [{ file, start: at, end: at, text: instruction + dockerfile.newline }];
 }
 
-;// CONCATENATED MODULE: ./src/advise/edits/stage-user.ts
-
-/** The user that a USER above a line sets for it, as it is written; null where none does, so that it is that of the base image. */
-function userAt({ dockerfile, instruction }) {
-    return lastUser(dockerfile.text, (0,stage_instructions/* instructionsAbove */.H)(dockerfile, instruction));
-}
-/** The same at the end of the stage of a line. */
-function userAtEnd({ dockerfile, instruction }) {
-    const last = (0,stage_instructions/* instructionsOfStage */.X)(dockerfile, instruction).at(-1) ?? instruction;
-    return lastUser(dockerfile.text, [...(0,stage_instructions/* instructionsAbove */.H)(dockerfile, last), last]);
-}
-/** `root`, `0:0`. */
-function isRoot(user) {
-    return /^(?:root|0)(?::\S+)?$/.test(user);
-}
-function lastUser(text, instructions) {
-    const last = instructions.findLast(({ keyword }) => keyword === 'USER');
-    return last === undefined ? null : text.slice(last.arguments.start, last.arguments.end);
-}
-
+// EXTERNAL MODULE: ./src/advise/edits/stage-user.ts
+var stage_user = __webpack_require__(72174);
 // EXTERNAL MODULE: ./src/advise/line-origin.ts
 var line_origin = __webpack_require__(21255);
 ;// CONCATENATED MODULE: ./src/advise/environment-makers.ts
@@ -166,8 +229,6 @@ function environmentMakerOf(image, line) {
     return MAKERS.find(maker => maker.command.test(command)) ?? VENV;
 }
 
-// EXTERNAL MODULE: ./src/advise/instruction.ts
-var advise_instruction = __webpack_require__(8712);
 // EXTERNAL MODULE: ./src/advise/line-graph.ts
 var line_graph = __webpack_require__(51609);
 ;// CONCATENATED MODULE: ./src/advise/environment-installer.ts
@@ -215,9 +276,9 @@ function isSamePlace({ lines }, by, root) {
 /** Whether root ends the stage, and nothing that stands on it installs. */
 function mayGo(image, from, context) {
     const found = (0,source_line/* sourceLine */._)(image, from, context);
-    const user = found === null ? null : userAtEnd(found);
+    const user = found === null ? null : (0,stage_user/* userAtEnd */.SW)(found);
     return (found !== null &&
-        (user === null || isRoot(user)) &&
+        (user === null || (0,stage_user/* isRoot */.jX)(user)) &&
         !(0,line_graph/* linesAfter */.EU)(image, from).some(line => /\bpip\b/.test((0,line_origin/* commandOf */.Nl)(image, line))));
 }
 
@@ -490,6 +551,7 @@ var wording = __webpack_require__(53304);
 
 
 
+
 /** Paths that make a command which somebody reads. */
 const MOST_PATHS = 5;
 /** What is left of building, by line and kind. */
@@ -505,6 +567,8 @@ const buildLeftovers = {
         before: 'RUN npm run build',
         after: `RUN npm run build && find dist -name '*.map' -exec rm {} +`,
     },
+    takesCopies: true,
+    takesFromAll: true,
     find,
 };
 function find(image, isFree, context) {
@@ -591,7 +655,7 @@ function changeOf(image, left, maker, context) {
 function removal(image, left, maker, context) {
     const { kind } = left;
     if (kind === 'source map' && maker?.how === 'context')
-        return hint({ code: '**/*.map' }, ' in ', { code: '.dockerignore' });
+        return hint({ code: '**/*.map' }, ...inIgnoreFile(context));
     // What stands here in the image stands elsewhere in a stage that it is copied from.
     const isHere = maker?.copied == null;
     const place = isHere ? `/${sharedDirectory(pathsOf(image, left.files))}` : '.';
@@ -707,6 +771,7 @@ const buildTools = {
             after: 'FROM alpine:3 AS build\nRUN apk add --no-cache gcc musl-dev\nCOPY server.c ./\nRUN gcc -o /usr/local/bin/server server.c\n\nFROM alpine:3\nCOPY --from=build /usr/local/bin/server /usr/local/bin/server',
         },
     ],
+    takesCopies: true,
     find: build_tools_find,
 };
 function build_tools_find(image, isFree, context) {
@@ -817,81 +882,6 @@ function clutterFile(name, mayBeServed) {
 
 // EXTERNAL MODULE: ./src/advise/context-copy.ts
 var context_copy = __webpack_require__(34381);
-// EXTERNAL MODULE: ./src/edit/joined-lines.ts
-var joined_lines = __webpack_require__(27333);
-;// CONCATENATED MODULE: ./src/advise/edits/exclude-from-context.ts
-
-
-
-/**
- * Puts patterns at the end of the `.dockerignore`, each on a line of its own: what stands last there decides.
- *
- * @returns null where that is not certain: an instruction names something that would be gone, or a pattern cannot be written there.
- */
-function excludeFromContext(patterns, { sources }) {
-    if (sources?.ignoreFile == null || !patterns.every(isWritable))
-        return null;
-    const { file, text } = sources.ignoreFile;
-    for (const dockerfile of sources.dockerfiles.values()) {
-        const named = namedSources(dockerfile);
-        if (named === null || named.some(source => patterns.some(pattern => mayMeet(pattern, source))))
-            return null;
-    }
-    const before = text ?? '';
-    const newline = before.includes('\r\n') ? '\r\n' : '\n';
-    const isOpen = before !== '' && !before.endsWith('\n');
-    const there = new Set(before.split(/\r?\n/).map(line => line.trim()));
-    const lines = patterns.filter(pattern => !there.has(pattern));
-    return lines.map(pattern => ({
-        file,
-        start: before.length,
-        end: before.length,
-        text: isOpen ? newline + pattern : pattern + newline,
-    }));
-}
-/** A line that starts with `#` is a comment there, one with `!` takes back; blanks around a pattern are not part of it. */
-function isWritable(pattern) {
-    return /^[^\s#!][^\r\n]*$/.test(pattern) && !/\s$/.test(pattern);
-}
-/** What instructions take from the build context by name, but for all of it; null where one cannot be read. */
-function namedSources(dockerfile) {
-    const found = [];
-    for (const { keyword, start, arguments: rest, flags } of dockerfile.instructions) {
-        if (!/^(?:COPY|ADD|RUN|ONBUILD)$/.test(keyword))
-            continue;
-        const text = (0,joined_lines/* joinLines */.c)(dockerfile, { start, end: rest.end })?.text;
-        if (text === undefined)
-            return null;
-        const instruction = (0,advise_instruction/* parseInstruction */.ED)(text.replace(/^\s*onbuild\s+/i, ''));
-        const mounted = flags
-            .filter(flag => /\btype=bind\b/.test(flag) && !/\bfrom=/.test(flag))
-            .map(flag => /[,=](?:source|src)=["']?([^,"']*)/.exec(flag)?.[1] ?? '');
-        const copied = (0,advise_instruction/* flagOf */.iP)(instruction, 'from') === null ? ((0,advise_instruction/* copyOperands */.Qi)(instruction)?.sources ?? []) : [];
-        found.push(...mounted, ...copied);
-    }
-    return found.map(source => external_node_path_.posix.join('/', source).slice(1)).filter(source => source !== '');
-}
-/** Whether a source may be one that a pattern takes away, or stand below it. The last part of the pattern is what is looked for. */
-function mayMeet(pattern, source) {
-    const last = external_node_path_.posix.basename(pattern);
-    return source
-        .split('/')
-        .some(part => (PATTERN.test(part) || PATTERN.test(last) ? mayMatchBoth(part, last) : part === last));
-}
-const PATTERN = /[*?[\]\\$]/;
-/** Two names with stars in them: only their fixed starts and ends tell them apart for certain. */
-function mayMatchBoth(a, b) {
-    const [startA, endA, startB, endB] = [fixedStart(a), fixedEnd(a), fixedStart(b), fixedEnd(b)];
-    return ((startA.startsWith(startB) || startB.startsWith(startA)) && (endA.endsWith(endB) || endB.endsWith(endA)));
-}
-function fixedStart(name) {
-    return /^[^*?[\]\\$]*/.exec(name)?.[0] ?? '';
-}
-/** What a variable stands for, and where its name ends, is not known. */
-function fixedEnd(name) {
-    return name.includes('$') ? '' : (/(?<![^*?[\]\\])[^*?[\]\\]*$/.exec(name)?.[0] ?? '');
-}
-
 // EXTERNAL MODULE: ./src/advise/node-install.ts
 var node_install = __webpack_require__(40392);
 ;// CONCATENATED MODULE: ./src/advise/rules/context-clutter.ts
@@ -1110,8 +1100,7 @@ function ignoreChange(patterns, entries, context) {
     return {
         fix: [
             ...(others === 0 ? (0,wording/* listOf */.c3)(shown) : [...(0,wording/* listOf */.c3)(shown, ', '), ` and ${others} more`]),
-            ' in ',
-            { code: '.dockerignore' },
+            ...inIgnoreFile(context),
         ],
         edits: mayBeRun(users, context) ? null : excludeFromContext(patterns, context),
     };
@@ -1230,7 +1219,7 @@ function cleanInstall(image, line, context) {
             continue;
         const isWhole = command.words
             .slice(1)
-            .every(each => each === word || /^--[a-z-]+(?:=\S*)?$/.test(each.text));
+            .every(each => each === word || /^--(?!global\b|location\b)[a-z-]+(?:=\S*)?$/.test(each.text));
         edits.push(isWhole ? (0,run_commands/* replaceWord */.dx)(found, word, verb) : null);
     }
     const certain = edits.filter(each => each !== null);
@@ -1766,12 +1755,14 @@ function linkWithoutSymbols(image, line, context) {
         : null;
 }
 const LDFLAGS = /^--?ldflags(?:=|$)/;
-/** Right after the quote that the flags begin with, as an offset in the line; null where they are not in quotes, or say it already. */
+/** One of the two, or which packages the flags are for: `all=-X main.version=1`. */
+const SAYS_MORE = /["'\s]-[sw](?=["'\s])|^["'][^\s"'=-][^\s"'=]*=/;
+/** Right after the quote that the flags begin with, as an offset in the line; null where they are not in quotes, or say more. */
 function startOfFlags(word, next) {
     const isOne = word.text.includes('=');
     const value = isOne ? word : next;
     const text = value?.text.slice(isOne ? word.text.indexOf('=') + 1 : 0) ?? '';
-    if (value === undefined || !/^["']/.test(text) || /["'\s]-[sw](?=["'\s])/.test(text))
+    if (value === undefined || !/^["']/.test(text) || SAYS_MORE.test(text))
         return null;
     return value.end - text.length + 1;
 }
@@ -1818,7 +1809,7 @@ function stripInRun(image, line, { paths, before }, context) {
 /** Takes them off at the end of a stage that is copied from, where the files are as they are copied. */
 function stripInStage(image, last, { paths, before }, context) {
     const found = (0,source_line/* sourceLine */._)(image, last, context);
-    if (found === null || paths.length > MOST || !isRoot(userAtEnd(found) ?? 'root'))
+    if (found === null || paths.length > MOST || !(0,stage_user/* isRoot */.jX)((0,stage_user/* userAtEnd */.SW)(found) ?? 'root'))
         return null;
     return addToStage(found, `RUN ${before}${stripCommand(paths)}`);
 }
@@ -1842,6 +1833,12 @@ function hasStrip(image, line, isHere) {
         const { instruction = '' } = image.lines[each] ?? {};
         return HAS_BINUTILS.test((0,line_origin/* commandOf */.Nl)(image, each)) || where_strip_is_COMPILING.test(instruction);
     });
+}
+/** Takes packages away again, most often those that only compiling needs. */
+const REMOVES = /\bapk\s+(?:-\S+\s+){0,20}del\b|\b(?:apt-get|apt|aptitude|dnf|microdnf|yum|zypper)\s+(?:-\S+\s+){0,20}(?:remove|purge|autoremove|erase|rm)\b/;
+/** Whether a line that has `strip` may have it no more at its end. */
+function losesStrip(image, line) {
+    return [line, ...(0,line_graph/* linesBefore */.PY)(image, line)].some(each => REMOVES.test((0,line_origin/* commandOf */.Nl)(image, each)));
 }
 const STRIP = /(?:^|\/|-)strip$/;
 /** What brings `strip` where lines above install packages of a distribution; null where none does. */
@@ -2000,10 +1997,7 @@ function stripChange(image, { files, line, maker }, context) {
     const stage = stageCopied(image, { line, maker });
     if (stage !== null) {
         const inStage = paths.flatMap(path => placeOf(image, { line, maker }, path) ?? []);
-        const install = hasStrip(image, stage, false) ? null : installStrip(image, stage);
-        const before = install === null ? '' : `${install} && `;
-        const edits = stripInStage(image, stage, { paths: inStage, before }, context);
-        return { fix: stripWords(inStage, before), edits };
+        return stageChange(image, stage, inStage, context);
     }
     const { name } = (0,advise_instruction/* parseInstruction */.ED)(image.lines[maker ?? line ?? -1]?.instruction ?? '');
     if (name === 'COPY' || name === 'ADD')
@@ -2012,7 +2006,17 @@ function stripChange(image, { files, line, maker }, context) {
         return hint(...stripWords(paths));
     // In a later one, the layer would keep what it has, and the stripped file come on top.
     const fix = [...stripWords(paths), ' in the same ', { code: 'RUN' }];
-    return { fix, edits: stripInRun(image, line, { paths, before: '' }, context) };
+    return losesStrip(image, line)
+        ? hint(...fix, ', where ', { code: 'strip' }, ' is still there')
+        : { fix, edits: stripInRun(image, line, { paths, before: '' }, context) };
+}
+/** @param last the last line of the stage. @param paths layer paths there. */
+function stageChange(image, last, paths, context) {
+    const isThere = hasStrip(image, last, false) && !losesStrip(image, last);
+    const install = isThere ? null : installStrip(image, last);
+    const before = install === null ? '' : `${install} && `;
+    const edits = isThere || install !== null ? stripInStage(image, last, { paths, before }, context) : null;
+    return { fix: stripWords(paths, before), edits };
 }
 /** The last line of the stage that a line copies from, where one of its commands made the files; null where the line makes them itself. */
 function stageCopied(image, { line, maker }) {
@@ -2070,8 +2074,7 @@ function joinRuns(image, first, second, context) {
     const { instructions, text, escape, newline } = dockerfile;
     const isNext = instructions.indexOf(upper.instruction) + 1 === instructions.indexOf(lower.instruction);
     const flags = [upper, lower].flatMap(({ instruction }) => instruction.flags);
-    // Behind a `;` a command would run, and decide, although what was before has failed.
-    if (!isNext || flags.length > 0 || !(0,add_to_run/* takesAnother */.ky)(upper.joined.text) || lower.joined.text.includes(';'))
+    if (!isNext || flags.length > 0 || !mayFollow(upper.joined.text, lower.joined.text))
         return null;
     const { end } = upper.instruction;
     const between = text.slice(end, lower.instruction.start).split('\n').slice(1, -1);
@@ -2084,6 +2087,26 @@ function joinRuns(image, first, second, context) {
             text: ` ${escape}${newline}${comments.join('')}    && `,
         },
     ];
+}
+/** Behind `;` and `||` a command would run, and decide, although what was before has failed; before `&` nobody waits for that. */
+const HIDES_FAILURE = /;|\|\||(?<![&>])&(?![&>])/;
+/** What changes how later commands of the same shell run. */
+const CHANGES_SHELL = /(?:^|[;&|(]\s*|\s)(?:cd|pushd|set|export|unset|alias|umask|ulimit|trap|shopt|source|\.)\s|(?:^|&&\s*)\w+=\S*\s*(?:&&|$)/;
+/** What does the same from whatever folder: on absolute paths, or on what a package manager keeps for all. */
+const SAME_ANYWHERE = new RegExp(String.raw `^(?:rm(?:\s+-\S+)*(?:\s+/\S+)+|find\s+/.*|(?:chown|chgrp|chmod)(?:\s+-\S+)*\s+[\w:.][^\s/]*(?:\s+/\S+)+|` +
+    String.raw `(?:apt-get|apt|apk|dnf|yum|pip)\s.*|(?:npm|yarn|pnpm)\s+cache\s.*)$`);
+/** Whether the commands of a line may come after those of another one in one shell. */
+function mayFollow(upper, lower) {
+    if (!(0,add_to_run/* takesAnother */.ky)(upper) || HIDES_FAILURE.test(lower))
+        return false;
+    return !CHANGES_SHELL.test(upper) || isSameAnywhere(lower);
+}
+function isSameAnywhere(line) {
+    return (!/[$`]/.test(line) &&
+        line
+            .replace(/\s+/g, ' ')
+            .split('&&')
+            .every(part => SAME_ANYWHERE.test(part.trim())));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/deleted-later.ts
@@ -2143,7 +2166,7 @@ function deleted_later_changeOf(image, group, context) {
 function deleted_later_runChange(image, group, context) {
     const { maker, hider, files } = group;
     const command = (0,line_origin/* commandOf */.Nl)(image, hider);
-    const edits = canMove(image, maker, command) ? joinRuns(image, maker, hider, context) : null;
+    const edits = joinRuns(image, maker, hider, context);
     if (files.every(file => image.files.path(file).startsWith('var/lib/apt/lists/')))
         return { fix: APT_LISTS, edits };
     if (maker !== null && hider !== null && isUsedBetween(image, maker, hider)) {
@@ -2155,14 +2178,6 @@ function deleted_later_runChange(image, group, context) {
     return hider === null || edits === null
         ? hint('delete unneeded files in the RUN that creates them')
         : { fix: [{ code: 'RUN' }, ' of this line and ', (0,wording/* lineWords */.CI)(image, hider), ' in one'], edits };
-}
-/** What changes how later commands of the same shell run. */
-const CHANGES_SHELL = /(?:^|[;&|(]\s*|\s)(?:cd|pushd|set|export|unset|alias|umask|ulimit|trap|shopt|source|\.)\s|(?:^|&&\s*)\w+=\S*\s*(?:&&|$)/;
-const HIDES_FAILURE = /\|\||(?<![&>])&(?![&>])/;
-/** Whether the commands of a line may come after those of another one in one shell. */
-function canMove(image, maker, command) {
-    // Behind `&&`, what comes after `||` would hide that the first line failed.
-    return isDeletion(command) || !(HIDES_FAILURE.test(command) || CHANGES_SHELL.test((0,line_origin/* commandOf */.Nl)(image, maker)));
 }
 const APT_LISTS = [
     { code: 'apt-get update' },
@@ -2571,6 +2586,8 @@ const developmentDependencies = {
             after: 'RUN pip install -r requirements.txt',
         },
     ],
+    takesCopies: true,
+    takesFromAll: true,
     find: development_dependencies_find,
 };
 function development_dependencies_find(image, isFree, context) {
@@ -2731,6 +2748,8 @@ function installFix(image, command) {
 
 
 
+
+
 /** Where they stand. */
 const PLACE = /^usr\/share\/(?:doc|man|info|locale|help|gtk-doc|lintian)\//;
 /** `copyright` files stay: licences ask for them, and Debian's own slim images keep them. */
@@ -2748,6 +2767,7 @@ const documentation = {
         before: 'RUN apt-get update && apt-get install -y nginx',
         after: `RUN printf '%s\\n' 'path-exclude=/usr/share/man/*' > /etc/dpkg/dpkg.cfg.d/excludes\nRUN apt-get update && apt-get install -y nginx`,
     },
+    takesCopies: true,
     find: documentation_find,
 };
 function documentation_find(image, isFree, context) {
@@ -2821,11 +2841,16 @@ function excludes(command, directories) {
 }
 /** Certain where nothing names what would be missing, and no language is set that its translations are for. */
 function documentation_editsOf(image, line, instruction, context) {
-    if (line === null || instruction === null)
+    if (line === null || instruction === null || !mayWrite(image, line, context))
         return null;
     const used = [(0,start_command/* startCommand */.S0)(image), ...image.lines.map(each => each.instruction)];
     const isUsed = used.some(text => /\/usr\/share\/(?:doc|man|info|locale|help)\b|\bLANG(?:UAGE)?[\s=]["']?(?!C\b|POSIX|en)[a-z]/.test(text));
     return isUsed ? null : addInstructionBefore(image, line, instruction, context);
+}
+/** Whether the user of a line may write where dpkg is told: who calls `sudo` may not. */
+function mayWrite(image, line, context) {
+    const found = (0,source_line/* sourceLine */._)(image, line, context);
+    return found !== null && (0,stage_user/* isRoot */.jX)((0,stage_user/* userAt */.$q)(found) ?? 'root') && !(0,stage_user/* borrowsRights */.wI)((0,line_origin/* commandOf */.Nl)(image, line));
 }
 
 ;// CONCATENATED MODULE: ./src/advise/content-sieve.ts
@@ -3052,6 +3077,7 @@ function names(text, name) {
 
 
 
+
 /** Leaves the one out that nothing reads, where lines copied both from the build context; null where that is not certain of either. */
 function copiedTwice(image, [first, second], context) {
     if (![first, second].every(side => makersOf(image, side).every(line => isOfContext(image, line))))
@@ -3079,7 +3105,7 @@ function withoutOne(image, gone, stays, context) {
         ...{ files: gone.files, line, edits: left.edits, read: stays.place },
         fix: left.pattern === null
             ? ['remove ', { code: (0,wording/* shortCommand */.sw)(image.lines[line]?.instruction ?? '') }]
-            : [{ code: left.pattern }, ' in ', { code: '.dockerignore' }],
+            : [{ code: left.pattern }, ...inIgnoreFile(context)],
     };
 }
 
@@ -3493,12 +3519,14 @@ function overwritten_later_find(image, isFree, context) {
     const owned = withoutTaken(image, hiddenGroups(image, isFree, ['metadata']), isFree);
     return [...overwritten, ...owned.flatMap(group => ownedLater(image, group, context))];
 }
-/** Those of which no file goes with the copy that hides it. */
+/** Without the files that go with the copy that hides them. */
 function withoutTaken(image, groups, isFree) {
     if (groups.length === 0)
         return groups;
     const isTaken = takenAbove(image, isFree);
-    return groups.filter(({ files }) => !files.some(isTaken));
+    return groups
+        .map(group => ({ ...group, files: group.files.filter(file => !isTaken(file)) }))
+        .filter(({ files }) => files.length > 0);
 }
 function overwritten_later_reasonOf(image, { maker, hider, files }) {
     const [what, are] = files.length === 1 ? ['a file', 'is'] : [`${files.length} files`, 'are'];
@@ -3765,9 +3793,11 @@ const OPTIONS = {
     },
     apk: { call: 'apk add', programs: /^apk$/, verbs: /^add$/, option: '--no-cache' },
 };
+/** As it is called: where it was installed by the same line, it is nowhere that a shell looks. */
+const CALLED_CONDA = /(?<=^|[\s;&|(])(?:[\w.~${}-]*\/)*(?:micromamba|mamba|conda)(?=\s+(?:-\S+\s+){0,20}(?:install|create|update|env)\b)/;
 /** What has a command of its own against it. */
 const CLEANING = {
-    conda: instruction => `${word(instruction, /\b(?:mamba|micromamba)\b/, 'conda')} clean -afy`,
+    conda: instruction => `${word(instruction, CALLED_CONDA, 'conda')} clean -afy`,
     dnf: instruction => `${word(instruction, /\b(?:microdnf|yum)\b/, 'dnf')} clean all`,
     zypper: () => 'zypper clean --all',
     pacman: () => 'pacman -Scc --noconfirm',
@@ -3806,7 +3836,7 @@ function contextChange(image, { line, manager, directories }, context) {
     if (isRead || patterns.length < directories.length)
         return null;
     return {
-        fix: [...(0,wording/* listOf */.c3)(patterns), ' in ', { code: '.dockerignore' }],
+        fix: [...(0,wording/* listOf */.c3)(patterns), ...inIgnoreFile(context)],
         edits: copy === null ? null : excludeFromContext(patterns, context),
     };
 }
@@ -3868,10 +3898,16 @@ function cache_change_changeOf(image, left, others, context) {
     if (clean === undefined && isMounted(image, left))
         return mountChange(image, left, lines, context);
     const command = clean?.(instructionOf(image, line)) ?? cache_change_removal(directories);
+    const isCalled = clean === undefined || lines.every(each => callsProgramOf(command, (0,line_origin/* commandOf */.Nl)(image, each)));
     return {
         fix: [{ code: command }, SAME],
-        edits: onEach(lines, each => (0,add_to_run/* appendCommand */.mv)(image, each, command, context)),
+        edits: isCalled ? onEach(lines, each => (0,add_to_run/* appendCommand */.mv)(image, each, command, context)) : null,
     };
+}
+/** Whether a line calls the program that a command begins with, so that it is there. */
+function callsProgramOf(command, line) {
+    const [program] = command.split(' ');
+    return line.split(/[\s;&|()]+/).some(word => word === program);
 }
 /** All or nothing. */
 function onEach(lines, change) {
@@ -3908,9 +3944,9 @@ function isOfRoot(image, line, directories, context) {
     if (directories.every(each => /^(?:root|usr|var)\//.test(each)))
         return true;
     const found = (0,source_line/* sourceLine */._)(image, line, context);
-    const user = found === null ? null : userAt(found);
+    const user = found === null ? null : (0,stage_user/* userAt */.$q)(found);
     if (user !== null)
-        return isRoot(user);
+        return (0,stage_user/* isRoot */.jX)(user);
     // Docker's official images that packages are installed upon start as root.
     return image.base.kind === 'known' && image.base.reference.startsWith('docker.io/library/');
 }
@@ -4019,6 +4055,8 @@ function locationsIn(image, context) {
         .filter(({ directory }) => !cache_locations_GENERAL.test(directory) && !/[$\\]/.test(directory));
 }
 
+// EXTERNAL MODULE: ./src/advise/other-targets.ts
+var other_targets = __webpack_require__(21973);
 ;// CONCATENATED MODULE: ./src/advise/run-from-caches.ts
 
 
@@ -4054,6 +4092,7 @@ function runsFrom(image, context) {
 }
 
 ;// CONCATENATED MODULE: ./src/advise/rules/package-manager-cache.ts
+
 
 
 
@@ -4108,6 +4147,7 @@ const unneededCaches = {
         },
         { of: 'Alpine', before: 'RUN apk add curl', after: 'RUN apk add --no-cache curl' },
     ],
+    takesCopies: true,
     find: package_manager_cache_find,
 };
 function package_manager_cache_find(image, isFree, context) {
@@ -4162,7 +4202,11 @@ function package_manager_cache_findingOn(image, { line, manager, cacheOf }, file
         reason: [package_manager_cache_reasonOf(image, manager, own)],
         examples: directories.map(directory => `/${directory}`),
     };
-    return [onlyIfUnread(finding, { image, manager, context })];
+    return [certainUnlessMissed(finding, { image, manager, context })];
+}
+/** A hint where something may miss it: without its lists apt installs nothing, other caches are filled again. */
+function certainUnlessMissed(finding, of) {
+    return of.manager === 'apt' ? (0,other_targets/* onlyIfAlone */.N)(of.image, finding, of.context) : onlyIfUnread(finding, of);
 }
 /** The words name the biggest folders alone, which may not be all. */
 function onlyIf(isWhole, edits) {
@@ -4366,6 +4410,8 @@ const packageInstaller = {
             after: 'COPY . .\nRUN --mount=from=composer:2,source=/usr/bin/composer,target=/usr/bin/composer composer install --no-dev',
         },
     ],
+    takesCopies: true,
+    takesFromAll: true,
     find: package_installer_find,
 };
 function package_installer_find(image, isFree, context) {
@@ -4525,6 +4571,8 @@ const recommendedPackages = {
         before: 'RUN apt-get update && apt-get install -y git',
         after: 'RUN apt-get update && apt-get install --no-install-recommends -y git ca-certificates',
     },
+    takesCopies: true,
+    takesFromAll: true,
     find: recommended_packages_find,
 };
 function recommended_packages_find(image, isFree, context) {
@@ -7155,7 +7203,7 @@ function startFromScratch(image, index, context) {
         return null;
     const { file, dockerfile, instruction } = found;
     const reference = (0,familiar_reference/* familiarReference */.Z)(image.base.reference);
-    const stage = (0,stage_instructions/* instructionsOfStage */.X)(dockerfile, instruction);
+    const stage = (0,stage_instructions/* instructionsOfStage */.X5)(dockerfile, instruction);
     if (!start_from_scratch_PLAIN.test(reference) || !stage.every(each => needsNothing(dockerfile, each)))
         return null;
     if (!isAlone(image, found, stage) || !startsItself(image))
@@ -7919,6 +7967,8 @@ function workingDirectory(image, index) {
 /* harmony export */ });
 /* harmony import */ var _run_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
 /* harmony import */ var _source_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69400);
+/* harmony import */ var _stage_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72174);
+
 
 
 /** Puts flags at the start of an instruction; null where that is not certain. */
@@ -7942,6 +7992,9 @@ function prependCommand(image, index, command, context) {
 function appendCommand(image, index, command, context) {
     const found = (0,_run_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommands */ .aK)(image, index, context);
     if (found === null || !takesAnother(found.joined.text) || found.joined.text.includes(command))
+        return null;
+    // What was made with the rights of another user is not there for this one to change.
+    if ((0,_stage_user_js__WEBPACK_IMPORTED_MODULE_2__/* .borrowsRights */ .wI)(found.joined.text))
         return null;
     const { file, dockerfile, instruction } = found;
     const { start, end } = instruction;
@@ -8072,6 +8125,42 @@ function sourceLine(image, index, { sources }) {
 }
 function squeezed(text) {
     return text.replace(/\s+/g, '');
+}
+
+
+/***/ }),
+
+/***/ 72174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ userAt),
+/* harmony export */   SW: () => (/* binding */ userAtEnd),
+/* harmony export */   jX: () => (/* binding */ isRoot),
+/* harmony export */   wI: () => (/* binding */ borrowsRights)
+/* harmony export */ });
+/* harmony import */ var _edit_stage_instructions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68626);
+
+/** The user that a USER above a line sets for it, as it is written; null where none does, so that it is that of the base image. */
+function userAt({ dockerfile, instruction }) {
+    return lastUser(dockerfile.text, (0,_edit_stage_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionsAbove */ .Hr)(dockerfile, instruction));
+}
+/** The same at the end of the stage of a line. */
+function userAtEnd({ dockerfile, instruction }) {
+    const last = (0,_edit_stage_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionsOfStage */ .X5)(dockerfile, instruction).at(-1) ?? instruction;
+    return lastUser(dockerfile.text, [...(0,_edit_stage_instructions_js__WEBPACK_IMPORTED_MODULE_0__/* .instructionsAbove */ .Hr)(dockerfile, last), last]);
+}
+/** `root`, `0:0`. */
+function isRoot(user) {
+    return /^(?:root|0)(?::\S+)?$/.test(user);
+}
+/** Whether a command line does something with the rights of another user than its own. */
+function borrowsRights(line) {
+    return /\b(?:sudo|doas)\b/.test(line);
+}
+function lastUser(text, instructions) {
+    const last = instructions.findLast(({ keyword }) => keyword === 'USER');
+    return last === undefined ? null : text.slice(last.arguments.start, last.arguments.end);
 }
 
 
@@ -9091,6 +9180,93 @@ function asObject(value) {
 
 /***/ }),
 
+/***/ 21973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ onlyIfAlone)
+/* harmony export */ });
+/* harmony import */ var _edit_stage_instructions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68626);
+/* harmony import */ var _edits_source_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69400);
+/* harmony import */ var _start_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49324);
+
+
+
+/** Of a finding that takes away what a line leaves: a hint, with the reason, where another target may need it. */
+function onlyIfAlone(image, finding, context) {
+    if (finding.edits == null)
+        return finding;
+    const other = otherTargetAt(image, finding.line, context);
+    if (other === null)
+        return finding;
+    const stage = other === '' ? ['another stage'] : ['stage ', { code: other }];
+    return { ...finding, edits: null, reason: [...finding.reason, '; ', ...stage, ' builds on this line, too'] };
+}
+/**
+ * The stage of another target that needs what a line leaves, as far as anyone knows: it was not built for this image, and runs something upon
+ * the line, starts a program there, or takes files from it.
+ *
+ * @param index in the platform's `lines`.
+ * @returns its name, in small letters, or '' for one without; null where no other target has the line.
+ */
+function otherTargetAt(image, index, context) {
+    const found = (0,_edits_source_line_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceLine */ ._)(image, index, context);
+    if (found === null)
+        return null;
+    const { file, dockerfile, instruction } = found;
+    const built = new Set(image.lines.filter(each => each.dockerfile === file).map(({ line }) => line));
+    const isOther = ({ line }) => !built.has(line);
+    const having = new Set();
+    for (const [number, stage] of (0,_edit_stage_instructions_js__WEBPACK_IMPORTED_MODULE_1__/* .stagesOf */ .ZL)(dockerfile).entries()) {
+        const at = stage.indexOf(instruction);
+        const isUpon = having.has(imageOf(dockerfile, stage[0]));
+        const hasIt = isUpon || at >= 0;
+        const upon = hasIt ? stage.slice(at + 1) : [];
+        const names = [String(number), (0,_edit_stage_instructions_js__WEBPACK_IMPORTED_MODULE_1__/* .stageName */ .CT)(dockerfile, stage[0]) ?? []].flat();
+        const isUsed = upon.some(each => RUNS.test(each.keyword) && isOther(each)) ||
+            stage.some(each => takesFrom(each, having) && isOther(each)) ||
+            (isUpon && stage.every(isOther) && startsAnother(image, dockerfile, stage));
+        if (isUsed)
+            return names[1] ?? '';
+        note(having, names, hasIt);
+    }
+    return null;
+}
+const RUNS = /^(?:RUN|ONBUILD)$/;
+/** Names and numbers of the stages that have what the line left. A later stage of the same name is what others mean from there on. */
+function note(having, names, hasIt) {
+    for (const name of names)
+        if (hasIt)
+            having.add(name);
+        else
+            having.delete(name);
+}
+/** The image or stage that a FROM names. */
+function imageOf({ text }, from) {
+    return from?.image == null ? '' : text.slice(from.image.start, from.image.end).toLowerCase();
+}
+/** `--from=build`, `--mount=type=bind,from=build,…`. */
+function takesFrom({ flags }, stages) {
+    return flags.some(flag => {
+        const name = /^--(?:from=|mount=(?:.*,)?from=)["']?([^,"']+)/.exec(flag)?.[1];
+        return name !== undefined && stages.has(name.toLowerCase());
+    });
+}
+/** Whether containers of a stage start with something else than those of the image: the stage of the image has no other mark. */
+function startsAnother(image, { text }, stage) {
+    const started = wordsOf((0,_start_command_js__WEBPACK_IMPORTED_MODULE_2__/* .startCommand */ .S0)(image));
+    const starting = stage.filter(({ keyword }) => /^(?:CMD|ENTRYPOINT)$/.test(keyword));
+    return (started !== '' &&
+        starting.some(({ arguments: { start, end } }) => !started.includes(wordsOf(text.slice(start, end)))));
+}
+/** The words of a command, in whichever form it is written. */
+function wordsOf(command) {
+    return command.replace(/["'[\],\s]+/g, ' ').trim();
+}
+
+
+/***/ }),
+
 /***/ 13854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9450,25 +9626,25 @@ const OF_FAMILY = {
 /** What only other systems have. */
 const ELSEWHERE = /\.(?:exe|bat|cmd)$|^(?:powershell|pwsh|cmd|taskkill|tasklist|wmic|reg|open|start|osascript|xdg-open|sw_vers|system_profiler|explorer|where)$/i;
 /** Programs that are links: by what their packages are called. */
-const LINKED = {
-    convert: /^(?:imagemagick|graphicsmagick)$/,
-    identify: /^(?:imagemagick|graphicsmagick)$/,
-    mogrify: /^imagemagick$/,
-    magick: /^imagemagick$/,
-    nc: /^netcat/,
-    psql: /^postgresql-client$/,
-    pg_dump: /^postgresql-client$/,
-    cc: /^gcc$/,
-    vi: /^vim/,
-    soffice: /^libreoffice(?:-core)?$/,
-    libreoffice: /^libreoffice(?:-core)?$/,
-};
+const LINKED = new Map([
+    ['convert', /^(?:imagemagick|graphicsmagick)$/],
+    ['identify', /^(?:imagemagick|graphicsmagick)$/],
+    ['mogrify', /^imagemagick$/],
+    ['magick', /^imagemagick$/],
+    ['nc', /^netcat/],
+    ['psql', /^postgresql-client$/],
+    ['pg_dump', /^postgresql-client$/],
+    ['cc', /^gcc$/],
+    ['vi', /^vim/],
+    ['soffice', /^libreoffice(?:-core)?$/],
+    ['libreoffice', /^libreoffice(?:-core)?$/],
+]);
 /** Programs that fetch from servers by TLS or ssh, and what they do that with. */
-const BESIDE = {
-    git: ['ca-certificates', 'openssh-client'],
-    curl: ['ca-certificates'],
-    wget: ['ca-certificates'],
-};
+const BESIDE = new Map([
+    ['git', ['ca-certificates', 'openssh-client']],
+    ['curl', ['ca-certificates']],
+    ['wget', ['ca-certificates']],
+]);
 /** What has to be installed on a smaller image of the same distribution, so that the sources find what they start. */
 function neededPrograms(image, started) {
     const findPackage = packageFinder(image);
@@ -9476,7 +9652,7 @@ function neededPrograms(image, started) {
     const needed = new Set(words.map(findPackage).filter(name => name != null && !OF_SLIM.test(name)));
     const lost = words.find(word => started.programs.has(word) && findPackage(word) === undefined && !isOwn(image, word));
     const all = new Set(image.packages.map(({ name }) => name));
-    const beside = [...needed].flatMap(each => (BESIDE[each ?? ''] ?? []).filter(other => all.has(other)));
+    const beside = [...needed].flatMap(each => (BESIDE.get(each ?? '') ?? []).filter(other => all.has(other)));
     const unknown = lost === undefined ? null : ['where its sources find ', { code: lost }, ' is not known'];
     return {
         packages: [...new Set([...needed, ...beside])].filter(each => each != null).sort(),
@@ -9503,7 +9679,7 @@ function packageFinder(image) {
     return word => {
         const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(word);
         const owner = owners.get(name);
-        return owner !== undefined ? owner : names.find(each => each === name || LINKED[name]?.test(each));
+        return owner !== undefined ? owner : names.find(each => each === name || LINKED.get(name)?.test(each));
     };
 }
 function isOfFamily({ base }, program) {
@@ -10504,6 +10680,7 @@ const baseImage = {
         },
     ],
     exchangesBase: true,
+    takesFromAll: true,
     find,
 };
 function find(image, isFree, context) {
@@ -10628,7 +10805,7 @@ function isElsewhere(image, { from, above }, context) {
     const found = (0,source_line/* sourceLine */._)(image, above, context);
     if (base === null || found?.dockerfile !== base.dockerfile)
         return false;
-    return !(0,stage_instructions/* instructionsAbove */.H)(found.dockerfile, found.instruction).includes(base.instruction);
+    return !(0,stage_instructions/* instructionsAbove */.Hr)(found.dockerfile, found.instruction).includes(base.instruction);
 }
 /** What Debian's slim images have not. */
 const DOCUMENTS = /\/usr\/share\/(?:man|doc|info|locale|lintian|groff)\b|\b(?:localedef|locale-gen|man|info)\s/;
@@ -11245,8 +11422,10 @@ function enclosedEnd(line, start, close) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ instructionsAbove),
-/* harmony export */   X: () => (/* binding */ instructionsOfStage)
+/* harmony export */   CT: () => (/* binding */ stageName),
+/* harmony export */   Hr: () => (/* binding */ instructionsAbove),
+/* harmony export */   X5: () => (/* binding */ instructionsOfStage),
+/* harmony export */   ZL: () => (/* binding */ stagesOf)
 /* harmony export */ });
 /**
  * The instructions that hold where one stands, in their order, itself left out: those above it in its stage, and those of the stages of
@@ -11269,6 +11448,16 @@ function instructionsOfStage({ instructions }, instruction) {
     const next = instructions.findIndex(({ keyword }, index) => keyword === 'FROM' && index > at);
     return instructions.slice(Math.max(0, start), next < 0 ? instructions.length : next);
 }
+/** The instructions of each stage, in order: its FROM first. */
+function stagesOf({ instructions }) {
+    const stages = [];
+    for (const instruction of instructions) {
+        if (instruction.keyword === 'FROM')
+            stages.push([]);
+        stages.at(-1)?.push(instruction);
+    }
+    return stages;
+}
 /** What is in force at the end of the stage that a FROM names; nothing for an image from elsewhere. */
 function stageNamed(dockerfile, from) {
     const { text, instructions } = dockerfile;
@@ -11276,14 +11465,15 @@ function stageNamed(dockerfile, from) {
         return [];
     const name = text.slice(from.image.start, from.image.end).toLowerCase();
     const at = instructions.indexOf(from);
-    const lower = instructions.findLast((each, index) => index < at && nameOf(dockerfile, each) === name);
+    const lower = instructions.findLast((each, index) => index < at && stageName(dockerfile, each) === name);
     const last = lower === undefined ? undefined : instructionsOfStage(dockerfile, lower).at(-1);
     return last === undefined ? [] : [...instructionsAbove(dockerfile, last), last];
 }
 /** `build` of `FROM golang AS build`, in small letters; null for what names no stage. */
-function nameOf({ text }, { keyword, arguments: span }) {
-    if (keyword !== 'FROM')
+function stageName({ text }, from) {
+    if (from?.keyword !== 'FROM')
         return null;
+    const span = from.arguments;
     return /\sas\s+(\S+)\s*$/i.exec(text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? null;
 }
 
@@ -11547,7 +11737,7 @@ function placeOfLayer(image, layer) {
 /** What a later layer did to a file that does not show any more. */
 const HIDDEN_WORDS = {
     overwritten: 'overwritten',
-    metadata: 'copied for owner or mode',
+    metadata: 'copied with same content',
     deleted: 'deleted',
     opaque: 'directory replaced',
 };
