@@ -43,7 +43,7 @@ interface Way {
   readonly path: string
   /** Null: a newer run shows its own, which would be hidden. */
   readonly body: () => Promise<object | null>
-  /** Whether the commit shows it already. */
+  /** Whether the commit shows it already, posted by this run: one of an older run that says the same may still be hidden. */
   readonly isThere: () => Promise<boolean>
   /** What a newer run has posted since and this one hides; null: nothing. */
   readonly hidden: () => Promise<object | null>
@@ -75,7 +75,7 @@ class Post {
   private readonly api: GitHubApi
   private readonly endurance: Endurance
   private isSent = false
-  /** Whether the commit has it; what is left is to see to those of newer runs. */
+  /** Whether the commit has it, or need not have it; what is left is to see to those of newer runs. */
   isDone = false
   /** When all that was sent has arrived, or never will. */
   private arrived = 0
@@ -91,8 +91,9 @@ class Post {
     const { body, isThere, hidden } = this.way
     if (!this.isDone && !(this.isSent && (await isThere()))) {
       const sent = await body()
-      if (sent === null) return true
-      if (!(await this.isAllowed(sent))) return false
+      // What was sent before and not heard of may still come to hide that of a newer run.
+      if (sent === null && !this.isSent) return true
+      if (sent !== null && !(await this.isAllowed(sent))) return false
     }
     this.isDone = true
     await this.endurance.rest(Math.max(0, this.arrived - this.now()))
@@ -125,6 +126,7 @@ function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
   const { repository, sha, source } = place
   const { name, conclusion, state, title, summary } = check
   const called = { run: name, status: name }
+  const mark = source && checkMark(source)
   const own = async (kind: keyof typeof called, sourcesOf: typeof checkRunSources) => {
     const { name: found, isOvertaken } = await ownCheck(name, place, api, sourcesOf)
     called[kind] = found
@@ -135,14 +137,13 @@ function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
       path: `/repos/${repository}/check-runs`,
       body: async () => {
         const found = await own('run', checkRunSources)
-        const mark = source !== undefined && { external_id: checkMark(source) }
-        const shown = { status: 'completed', conclusion, ...mark, output: { title, summary } }
+        const shown = { status: 'completed', conclusion, external_id: mark, output: { title, summary } }
         return found === null ? null : { name: found, head_sha: sha, ...shown }
       },
       isThere: async () => {
         const query = new URLSearchParams({ check_name: called.run, per_page: '1' })
         const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`
-        return isSame((await api.request('GET', path)).body, check)
+        return isSame((await api.request('GET', path)).body, check, mark)
       },
       hidden: () => hiddenCheck(called.run, place, api, checkRunSources),
     },
@@ -159,13 +160,19 @@ function waysOf(check: Check, place: CheckLocation, api: GitHubApi): Way[] {
   ]
 }
 
-/** Whether the newest check run of the name says the same. */
-function isSame(answer: unknown, { conclusion, title }: Check): boolean {
+/**
+ * Whether the newest check run of the name says the same.
+ *
+ * @param mark and is marked with this; absent: whatever it is marked with.
+ */
+function isSame(answer: unknown, { conclusion, title }: Check, mark: string | undefined): boolean {
   interface Run {
     readonly conclusion?: unknown
+    readonly external_id?: unknown
     readonly output?: { readonly title?: unknown } | null
   }
   const runs = (answer as { check_runs?: unknown } | null)?.check_runs
   const [newest] = Array.isArray(runs) ? (runs as Run[]) : []
+  if (mark !== undefined && newest?.external_id !== mark) return false
   return newest?.conclusion === conclusion && newest.output?.title === title
 }

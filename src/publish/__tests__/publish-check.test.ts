@@ -98,10 +98,11 @@ describe('the check at a commit', () => {
       return checks.map(({ sent }) => sent.conclusion ?? sent.state)
     }
     const path = token === 'writes' ? /check-runs/ : /statuses/
+    const newer = (sha: string) => publishCheck(SCENARIOS.failed!(), by(51, sha), api(token))
 
     it(`is shown again where that of an older run, posted at the same time, has hidden it: ${token}`, async () => {
       const sha = token === 'writes' ? '1a'.repeat(20) : '1b'.repeat(20)
-      const meanwhile = () => publishCheck(SCENARIOS.failed!(), by(51, sha), api(token))
+      const meanwhile = () => newer(sha)
       github.failures.push({ method: 'POST', path, kind: 'slow', times: 1, meanwhile })
       expect(await publishCheck(SCENARIOS.grew!(), by(50, sha), api(token))).toBeNull()
       expect(shown(sha)).toStrictEqual(['failure', 'success', 'failure'])
@@ -109,17 +110,18 @@ describe('the check at a commit', () => {
       expect(last).toStrictEqual(first)
     })
 
-    it(`is shown again where that of an older run was not heard of, and arrived late: ${token}`, async () => {
-      const sha = token === 'writes' ? '2a'.repeat(20) : '2b'.repeat(20)
+    /** Posts that of an older run, of which nothing is heard; it arrives when its job has waited long enough for it. */
+    const postLate = async (sha: string, when: { meanwhile?: () => unknown; waiting?: () => unknown }) => {
       const time = timeAlone()
       const before = github.time
       const arrivals: (() => void)[] = []
       github.time = { wait: () => Promise.resolve(), later: (_, act) => arrivals.push(act) }
-      github.failures.push({ method: 'POST', path, kind: 'reset', effect: 9000, times: 1 })
+      const { meanwhile = () => null } = when
+      github.failures.push({ method: 'POST', path, kind: 'reset', effect: 9000, times: 1, meanwhile })
       const wait = async (milliseconds: number) => {
         await time.wait(milliseconds)
         if (milliseconds < 5000) return
-        await publishCheck(SCENARIOS.failed!(), by(51, sha), api(token))
+        await when.waiting?.()
         arrivals.forEach(arrive => {
           arrive()
         })
@@ -128,7 +130,18 @@ describe('the check at a commit', () => {
       const patient = new GitHubApi({ ...urls, token, patience: { ...time, wait } })
       expect(await publishCheck(SCENARIOS.grew!(), by(50, sha), patient)).toBeNull()
       github.time = before
+    }
+
+    it(`is shown again where that of an older run was not heard of, and arrived late: ${token}`, async () => {
+      const sha = token === 'writes' ? '2a'.repeat(20) : '2b'.repeat(20)
+      await postLate(sha, { waiting: () => newer(sha) })
       expect(shown(sha)).toStrictEqual(['success', 'failure', 'success', 'failure'])
+    })
+
+    it(`is shown again where one arrived late that was not to be posted a second time: ${token}`, async () => {
+      const sha = token === 'writes' ? '3a'.repeat(20) : '3b'.repeat(20)
+      await postLate(sha, { meanwhile: () => newer(sha) })
+      expect(shown(sha)).toStrictEqual(['failure', 'success', 'failure'])
     })
   }
 
@@ -207,6 +220,18 @@ describe('the check at a commit while the API fails', () => {
     github.failures.push({ method: 'POST', path: /check-runs/, kind: 502, times: 1 })
     expect(await publishCheck(SCENARIOS.failed!(), links, patient())).toBeNull()
     expect(github.checks.slice(-2).map(({ sent }) => sent.conclusion)).toStrictEqual(['success', 'failure'])
+  })
+
+  it('is posted again where an earlier one says the same, but is of an older run, which may hide it yet', async () => {
+    const of = (id: number) => ({
+      ...{ ...LINKS, sha: 'e'.repeat(40) },
+      source: { workflow: 'ci.yml', event: 'push', run: { id, attempt: 1 } },
+    })
+    await publishCheck(SCENARIOS.failed!(), of(50), patient())
+    github.failures.push({ method: 'POST', path: /check-runs/, kind: 422, times: 1 })
+    expect(await publishCheck(SCENARIOS.failed!(), of(51), patient())).toBeNull()
+    const marks = github.checks.slice(-2).map(({ sent }) => sent.external_id)
+    expect(marks).toStrictEqual(['slim-build ci.yml push 50.1', 'slim-build ci.yml push 51.1'])
   })
 
   it('is asked for once where a permission is missing', async () => {
