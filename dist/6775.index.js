@@ -974,7 +974,7 @@ class Post {
     api;
     endurance;
     isSent = false;
-    /** Whether the commit has it; what is left is to see to those of newer runs. */
+    /** Whether the commit has it, or need not have it; what is left is to see to those of newer runs. */
     isDone = false;
     /** When all that was sent has arrived, or never will. */
     arrived = 0;
@@ -988,9 +988,10 @@ class Post {
         const { body, isThere, hidden } = this.way;
         if (!this.isDone && !(this.isSent && (await isThere()))) {
             const sent = await body();
-            if (sent === null)
+            // What was sent before and not heard of may still come to hide that of a newer run.
+            if (sent === null && !this.isSent)
                 return true;
-            if (!(await this.isAllowed(sent)))
+            if (sent !== null && !(await this.isAllowed(sent)))
                 return false;
         }
         this.isDone = true;
@@ -1026,6 +1027,7 @@ function waysOf(check, place, api) {
     const { repository, sha, source } = place;
     const { name, conclusion, state, title, summary } = check;
     const called = { run: name, status: name };
+    const mark = source && (0,_check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkMark */ .kQ)(source);
     const own = async (kind, sourcesOf) => {
         const { name: found, isOvertaken } = await (0,_own_check_js__WEBPACK_IMPORTED_MODULE_6__/* .ownCheck */ .j)(name, place, api, sourcesOf);
         called[kind] = found;
@@ -1036,14 +1038,13 @@ function waysOf(check, place, api) {
             path: `/repos/${repository}/check-runs`,
             body: async () => {
                 const found = await own('run', _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRunSources */ .gi);
-                const mark = source !== undefined && { external_id: (0,_check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkMark */ .kQ)(source) };
-                const shown = { status: 'completed', conclusion, ...mark, output: { title, summary } };
+                const shown = { status: 'completed', conclusion, external_id: mark, output: { title, summary } };
                 return found === null ? null : { name: found, head_sha: sha, ...shown };
             },
             isThere: async () => {
                 const query = new URLSearchParams({ check_name: called.run, per_page: '1' });
                 const path = `/repos/${repository}/commits/${sha}/check-runs?${query.toString()}`;
-                return isSame((await api.request('GET', path)).body, check);
+                return isSame((await api.request('GET', path)).body, check, mark);
             },
             hidden: () => (0,_own_check_js__WEBPACK_IMPORTED_MODULE_6__/* .hiddenCheck */ .Z)(called.run, place, api, _check_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRunSources */ .gi),
         },
@@ -1059,10 +1060,16 @@ function waysOf(check, place, api) {
         },
     ];
 }
-/** Whether the newest check run of the name says the same. */
-function isSame(answer, { conclusion, title }) {
+/**
+ * Whether the newest check run of the name says the same.
+ *
+ * @param mark and is marked with this; absent: whatever it is marked with.
+ */
+function isSame(answer, { conclusion, title }, mark) {
     const runs = answer?.check_runs;
     const [newest] = Array.isArray(runs) ? runs : [];
+    if (mark !== undefined && newest?.external_id !== mark)
+        return false;
     return newest?.conclusion === conclusion && newest.output?.title === title;
 }
 
